@@ -1,0 +1,1 @@
+"""Questions a window or a print asks of the register, answered in frozen dataclasses."""

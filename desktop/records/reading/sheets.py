@@ -1,0 +1,253 @@
+"""What a print needs to know, whole and frozen: the printing room takes these and nothing else.
+
+A sheet holds the record's own words. Titles, labels and order on the page are the house style's.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.records.rules.words import (
+    ActionStatus,
+    MeetingKind,
+    MeetingRole,
+    Outcome,
+    PointKind,
+    Purpose,
+    State,
+    Status,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BodySheet:
+    """Who keeps the record, and in which house style."""
+
+    id: int
+    name: str
+    short_name: str
+    parent: str
+    chair_title: str
+    called: str
+    house_style: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceSheet:
+    """One person, as at the date. `represented_by` and `represents` are empty or words to print.
+
+    `capacity` is the post ("Chief Executive"), `organisation` where it is held.
+    """
+
+    name: str
+    initials: str
+    capacity: str
+    organisation: str
+    represents: str
+    status: Status
+    role: MeetingRole | None
+    represented_by: str
+    reason: str
+    voting: bool
+    arrived: str
+    departed: str
+
+
+@dataclass(frozen=True, slots=True)
+class PresidingSheet:
+    """Who presided over which part; an empty part is the rest of the meeting."""
+
+    name: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters `start` to `end` (exclusive) of a text, set bold or italic."""
+
+    start: int
+    end: int
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionSheet:
+    """A resolution: `lead` ("RESOLVED to") comes before the point's text, the limbs after it."""
+
+    number: int
+    lead: str
+    limbs: tuple[str, ...]
+    mover: str
+    seconder: str
+    outcome: Outcome
+    votes_for: int | None
+    votes_against: int | None
+    abstentions: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSheet:
+    """An action as it arose in a point: `due` is a day, `due_words` says when in words."""
+
+    number: int
+    text: str
+    owners: tuple[str, ...]
+    due: date | None
+    due_words: str
+    status: ActionStatus
+
+
+@dataclass(frozen=True, slots=True)
+class PointSheet:
+    """One paragraph and those below it. The text is plain; `runs` says what is bold or italic."""
+
+    kind: PointKind
+    text: str
+    runs: tuple[Run, ...] = ()
+    decision: DecisionSheet | None = None
+    action: ActionSheet | None = None
+    points: "tuple[PointSheet, ...]" = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSheet:
+    number: str
+    title: str
+    purpose: Purpose
+    leads: tuple[str, ...]
+    report_of: str
+    note: str
+    exempt_paragraph: str
+    deferred: bool
+    papers: tuple[str, ...]
+    points: tuple[PointSheet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSheet:
+    """Items under one heading; an empty title is the items that stand before any heading."""
+
+    title: str
+    items: tuple[ItemSheet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionSheet:
+    """`was` became `becomes`, agreed at the confirming meeting; `in_margin` if written there."""
+
+    item_number: str
+    was: str
+    becomes: str
+    in_margin: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSheet:
+    """A meeting with its agenda, attendance and minutes. Times are "HH:MM" or empty."""
+
+    id: int
+    body: BodySheet
+    kind: MeetingKind
+    date: date
+    start_time: str
+    end_time: str
+    venue: str
+    state: State
+    attendance: tuple[AttendanceSheet, ...]
+    presiding: tuple[PresidingSheet, ...]
+    sections: tuple[SectionSheet, ...]
+    corrections: tuple[CorrectionSheet, ...]
+    confirming_date: date | None
+    confirmed_as: str
+    confirmed_on: date | None
+
+    @property
+    def settled(self) -> bool:
+        """Whether the words are confirmed, so that a print of them is no draft."""
+        return self.state in (State.CONFIRMED, State.PRINTED, State.SIGNED, State.SEALED)
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureSheet:
+    """What goes on the leaves for signature, beside the meeting's own sheet.
+
+    `fingerprint` and `history_head` are 64 hexadecimal digits; print a short form of each that a
+    person can compare. `signer` is who is to sign, empty where that is not known yet.
+    """
+
+    meeting: MeetingSheet
+    version: int
+    volume: int
+    first_leaf: int
+    fingerprint: str
+    history_head: str
+    signer: str
+    signer_capacity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """A finished PDF and how many leaves it has."""
+
+    pdf: bytes
+    leaves: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLogRow:
+    number: int
+    text: str
+    owners: tuple[str, ...]
+    due: date | None
+    due_words: str
+    status: ActionStatus
+    arose: str
+    updates: tuple[tuple[date, ActionStatus, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLogSheet:
+    """The running action log of a body as at a day; `overdue` is judged against it."""
+
+    body: BodySheet
+    as_at: date
+    actions: tuple[ActionLogRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardRow:
+    title: str
+    purpose: Purpose
+    lead: str
+    intended: str
+    source: str
+    note: str
+    moves: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardPlanSheet:
+    """What is intended for meetings to come, in the order of the meetings."""
+
+    body: BodySheet
+    as_at: date
+    rows: tuple[ForwardRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BookPart:
+    """One printing kept in the minute book: its exact PDF and the leaves it takes up."""
+
+    title: str
+    date: date
+    first_leaf: int
+    leaves: int
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class BookSheet:
+    """A volume of signed minutes: every printing that stands, in the order of its leaves."""
+
+    body: BodySheet
+    volume: int
+    parts: tuple[BookPart, ...]

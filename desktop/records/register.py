@@ -1,0 +1,172 @@
+"""The register: one SQLite file, opened with care."""
+
+import glob
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import peewee
+from playhouse.migrations import Runner
+
+from desktop import places
+from desktop.records.errors import UnusableFile
+from desktop.records.vetting import APPLICATION_ID, SCHEMA_VERSION, sentence_for, vet, vet_name
+
+Row = tuple[Any, ...]
+
+_PRAGMAS = {
+    # Registers live on network shares, where a write-ahead log does not work.
+    "journal_mode": "TRUNCATE",
+    "synchronous": "FULL",
+    "foreign_keys": "ON",
+    "recursive_triggers": "ON",
+    "cell_size_check": "ON",
+}
+_AS_READ_BACK = {
+    "journal_mode": "truncate",
+    "synchronous": 2,
+    "foreign_keys": 1,
+    "recursive_triggers": 1,
+}
+_BUSY_SECONDS = 5
+
+
+class Register:
+    """An open register. Each thread that uses it holds a connection of its own (`connected`)."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._database = peewee.SqliteDatabase(
+            str(path),
+            pragmas=_PRAGMAS,
+            lock_type="IMMEDIATE",
+            autoconnect=False,
+            timeout=_BUSY_SECONDS,
+        )
+
+    @classmethod
+    def create(cls, path: Path) -> "Register":
+        """Make a new, empty register. Raises `UnusableFile` where there is a file already."""
+        vet_name(path)
+        try:
+            path.touch(exist_ok=False)
+        except FileExistsError:
+            raise UnusableFile(f"There is a file “{path.name}” already; nothing was changed.") from None
+        except OSError as error:
+            raise UnusableFile(f"“{path}” cannot be made: {error.strerror or error}.") from None
+        register = cls(path)
+        try:
+            register._begin_file()
+        except peewee.DatabaseError as error:
+            register.close()
+            path.unlink(missing_ok=True)
+            raise UnusableFile(sentence_for(error, path)) from None
+        except BaseException:
+            register.close()
+            path.unlink(missing_ok=True)
+            raise
+        return register
+
+    @classmethod
+    def open(cls, path: Path) -> "Register":
+        """Open a register for this thread. Raises `UnusableFile`; a bad file is left as it is."""
+        vet(path)
+        register = cls(path)
+        try:
+            register._connect()
+            register._bring_up_to_date()
+        except peewee.DatabaseError as error:
+            register.close()
+            raise UnusableFile(sentence_for(error, path)) from None
+        except BaseException:
+            register.close()
+            raise
+        return register
+
+    def close(self) -> None:
+        """Close this thread's connection, if there is one."""
+        if not self._database.is_closed():
+            self._database.close()
+
+    @contextmanager
+    def connected(self) -> Iterator["Register"]:
+        """Hold a connection of the calling thread for the block."""
+        if not self._database.is_closed():
+            yield self
+            return
+        self._connect()
+        try:
+            yield self
+        finally:
+            self._database.close()
+
+    def rows(self, query: peewee.SelectQuery) -> list[Row]:
+        """Every row that a select finds, as tuples; no cursor stays open."""
+        return list(query.tuples().bind(self._database))
+
+    def first(self, query: peewee.SelectQuery) -> Row | None:
+        """The first row that a select finds."""
+        found = self.rows(query.limit(1))
+        return found[0] if found else None
+
+    def sql(self, statement: str, *parameters: object) -> list[Row]:
+        """Run one plain statement, where Peewee has no word for it."""
+        return self._database.execute_sql(statement, parameters).fetchall()
+
+    def run(self, query: peewee.Query) -> Any:
+        """Run an insert, update or delete. Only `writing.transaction` calls this."""
+        return query.execute(self._database)
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The calling thread's own connection."""
+        connection: sqlite3.Connection = self._database.connection()
+        return connection
+
+    def _connect(self) -> None:
+        self._database.connect()
+        for name, wanted in _AS_READ_BACK.items():
+            held = self._database.pragma(name)
+            if held != wanted:
+                self._database.close()
+                raise UnusableFile(
+                    f"“{self.path.name}” cannot be kept safely here ({name} stays {held})."
+                )
+
+    def _begin_file(self) -> None:
+        self._connect()
+        self._database.pragma("application_id", APPLICATION_ID)
+        self._bring_up_to_date()
+
+    def _bring_up_to_date(self) -> None:
+        if self._database.pragma("user_version") >= SCHEMA_VERSION:
+            return
+        migrate(self._database)
+        broken = self.sql("PRAGMA foreign_key_check")
+        if broken:
+            raise peewee.IntegrityError("the upgrade left records that refer to nothing")
+        self._database.pragma("foreign_keys", 1)
+        self._database.pragma("user_version", SCHEMA_VERSION)
+
+
+def migrate(database: peewee.SqliteDatabase) -> None:
+    """Run every migration that the file has not had."""
+    Runner(database, glob.escape(os.fspath(places.migrations()))).up()
+
+
+def schema_of_this_version() -> dict[str, str]:
+    """The SQL of each table, index, view and trigger, as the migrations make it."""
+    database = peewee.SqliteDatabase(":memory:")
+    with closing(database):
+        database.connect()
+        migrate(database)
+        return schema_of(database.connection())
+
+
+def schema_of(connection: sqlite3.Connection) -> dict[str, str]:
+    """The SQL of each table, index, view and trigger of an open file, by name."""
+    statement = "SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    return dict(connection.execute(statement).fetchall())

@@ -1,0 +1,199 @@
+"""What a user fills in: frozen drafts, which verbs take and dialogs edit.
+
+Every field is as typed or picked, so a draft may be wrong; `faults` says where.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.records.rules.words import (
+    ActionStatus,
+    MeetingKind,
+    MeetingRole,
+    Numbering,
+    Outcome,
+    PointKind,
+    Purpose,
+    Role,
+    Status,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """`sort_name` and `initials` are worked out from the name where left empty."""
+
+    name: str = ""
+    title: str = ""
+    sort_name: str = ""
+    initials: str = ""
+    email: str = ""
+    telephone: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PostDraft:
+    """A post of one person; the organisation is named, and made when it is new."""
+
+    title: str = ""
+    organisation: str = ""
+    from_date: date | None = None
+    to_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BodyDraft:
+    """`year_start` is "MM-DD"; `quorum_fraction` like "1/3" or empty."""
+
+    name: str = ""
+    short_name: str = ""
+    parent: str = ""
+    chair_title: str = "Chair"
+    called: str = "Board"
+    quorum_number: int = 3
+    quorum_fraction: str = ""
+    notice_days: int = 5
+    numbering: Numbering = Numbering.MEETING
+    year_start: str = "04-01"
+    house_style: str = "numbered"
+    venue: str = ""
+    first_leaf: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipDraft:
+    """A seat; `replaced_id` is the membership that it takes over."""
+
+    body_id: int | None = None
+    person_id: int | None = None
+    role: Role = Role.MEMBER
+    represents: str = ""
+    voting: bool = True
+    from_date: date | None = None
+    to_date: date | None = None
+    replaced_id: int | None = None
+    ended_because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingDraft:
+    """Times are "HH:MM" or empty."""
+
+    body_id: int | None = None
+    kind: MeetingKind = MeetingKind.ORDINARY
+    date: date | None = None
+    start_time: str = ""
+    end_time: str = ""
+    venue: str = ""
+    proof_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceDraft:
+    """One line of the attendance.
+
+    `represented_by_id` is the attendance line of who came instead. Name, initials, capacity and
+    organisation are frozen from the person as at the date when the line is made; `capacity`,
+    `organisation` and `represents` given here take their place.
+    """
+
+    person_id: int | None = None
+    status: Status = Status.EXPECTED
+    role: MeetingRole | None = None
+    capacity: str | None = None
+    organisation: str | None = None
+    represents: str | None = None
+    represented_by_id: int | None = None
+    reason: str = ""
+    arrived: str = ""
+    departed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemDraft:
+    """An agenda item; `leads` are names as printed, tied to people where one has that name."""
+
+    title: str = ""
+    purpose: Purpose = Purpose.DISCUSSION
+    section_id: int | None = None
+    leads: tuple[str, ...] = ()
+    report_of: str = ""
+    note: str = ""
+    exempt_paragraph: str = ""
+    deferred: bool = False
+    papers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PointDraft:
+    """One paragraph; `emphasis` lists runs of the text: "3-9 bold, 12-20 italic"."""
+
+    text: str = ""
+    kind: PointKind = PointKind.NOTE
+    emphasis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionDraft:
+    """What makes a point a resolution: `lead` is "RESOLVED to", the wording is the point's text."""
+
+    lead: str = ""
+    text: str = ""
+    limbs: tuple[str, ...] = ()
+    mover: str = ""
+    seconder: str = ""
+    outcome: Outcome = Outcome.CARRIED
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstentions: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionDraft:
+    """`owners` are names as printed ("All" too); `due_words` says when where no day is named.
+
+    `number` is given only for an action numbered before it came into this register.
+    """
+
+    text: str = ""
+    owners: tuple[str, ...] = ()
+    due: date | None = None
+    due_words: str = ""
+    status: ActionStatus = ActionStatus.OPEN
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateDraft:
+    """A dated update of an action, at a meeting or between meetings."""
+
+    date: date | None = None
+    status: ActionStatus = ActionStatus.OPEN
+    text: str = ""
+    meeting_id: int | None = None
+    point_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ForwardDraft:
+    """`intended` says when in words ("May meeting") where no meeting is named."""
+
+    title: str = ""
+    purpose: Purpose = Purpose.DISCUSSION
+    lead: str = ""
+    intended: str = ""
+    intended_date: date | None = None
+    intended_meeting_id: int | None = None
+    source_item_id: int | None = None
+    source_decision_id: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationDraft:
+    attendance_id: int | None = None
+    item_id: int | None = None
+    kind: str = ""
+    nature: str = ""
+    left_room: bool = False

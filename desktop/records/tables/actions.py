@@ -1,0 +1,65 @@
+"""What was asked of whom, and what is planned for meetings to come."""
+
+from peewee import DateField, ForeignKeyField, IntegerField, TextField
+
+from desktop.records.tables.base import Record
+from desktop.records.tables.bodies import Body
+from desktop.records.tables.meetings import Meeting
+from desktop.records.tables.minutes import Decision, Item, Point
+from desktop.records.tables.people import Person
+
+
+class Action(Record):
+    body = ForeignKeyField(Body)
+    number = IntegerField()
+    text = TextField()
+    status = TextField()
+    due = DateField(null=True)
+    due_words = TextField(default="")
+    point = ForeignKeyField(Point, null=True)
+    arose_meeting = ForeignKeyField(Meeting, null=True)
+    closed_meeting = ForeignKeyField(Meeting, null=True)
+    closed_on = DateField(null=True)
+
+
+class ActionOwner(Record):
+    """Who is asked: a person, or words such as "All"."""
+
+    action = ForeignKeyField(Action)
+    person = ForeignKeyField(Person, null=True)
+    position = IntegerField()
+    name = TextField()
+
+
+class ActionUpdate(Record):
+    action = ForeignKeyField(Action)
+    date = DateField()
+    meeting = ForeignKeyField(Meeting, null=True)
+    point = ForeignKeyField(Point, null=True)
+    status = TextField()
+    text = TextField(default="")
+
+
+class ForwardItem(Record):
+    """Intended for a meeting to come; `intended` says when in words where no meeting is named."""
+
+    body = ForeignKeyField(Body)
+    title = TextField()
+    purpose = TextField()
+    lead = TextField(default="")
+    intended = TextField(default="")
+    intended_date = DateField(null=True)
+    intended_meeting = ForeignKeyField(Meeting, null=True)
+    source_item = ForeignKeyField(Item, null=True)
+    source_decision = ForeignKeyField(Decision, null=True)
+    agenda_item = ForeignKeyField(Item, null=True)
+    status = TextField(default="planned")
+    note = TextField(default="")
+
+
+class ForwardMove(Record):
+    forward_item = ForeignKeyField(ForwardItem)
+    on_date = DateField()
+    was = TextField()
+    becomes = TextField()
+    reason = TextField()

@@ -1,0 +1,147 @@
+"""A look at a file before it is opened as a register: read only, and never a byte changed.
+
+The header is that of the SQLite file format (sqlite.org/fileformat2, 1.3): the magic string, the
+user version at byte 60 and the application id at byte 68, both big-endian.
+"""
+
+import os
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+
+from desktop.records.errors import UnusableFile
+
+APPLICATION_ID = 0x4D424F4B
+"""The letters MBOK, which tell a register from any other SQLite file."""
+
+SCHEMA_VERSION = 3
+"""The number of the newest migration."""
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER_BYTES = 100
+_JOURNAL_SUFFIX = "-journal"
+_LONGEST_NAME = 255
+_LONGEST_WINDOWS_PATH = 259
+
+
+def vet(path: Path) -> None:
+    """Raise `UnusableFile` with one sentence unless the file is a sound register of this version.
+
+    An older register passes: opening brings it up to date.
+    """
+    vet_name(path)
+    header = _header(path)
+    if not header:
+        raise UnusableFile(f"“{path.name}” is empty: there is no register in it.")
+    if not header.startswith(_MAGIC):
+        raise UnusableFile(f"“{path.name}” is not a register: it is some other kind of file.")
+    if len(header) < _HEADER_BYTES:
+        raise UnusableFile(_damaged(path, "it ends in the middle"))
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise UnusableFile(f"“{path.name}” is a database of some other program, not a register.")
+    if int.from_bytes(header[60:64], "big") > SCHEMA_VERSION:
+        raise UnusableFile(
+            f"“{path.name}” was made by a newer Minute Book; install that to open it."
+        )
+    if not os.access(path, os.W_OK):
+        raise UnusableFile(
+            f"“{path.name}” is read-only: allow writing to it, or open a copy of it."
+        )
+    _vet_pages(path)
+
+
+def vet_name(path: Path) -> None:
+    """Refuse a path that has no room for the journal SQLite keeps beside the file."""
+    if "\x00" in str(path):
+        raise UnusableFile("The name of the file holds a character that no file name can.")
+    journal = path.name + _JOURNAL_SUFFIX
+    whole = len(str(path.absolute())) + len(_JOURNAL_SUFFIX)
+    if len(os.fsencode(journal)) > _LONGEST_NAME or (
+        sys.platform == "win32" and whole > _LONGEST_WINDOWS_PATH
+    ):
+        raise UnusableFile("The path of the file is too long: give it a shorter name or folder.")
+
+
+def _header(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise UnusableFile(f"“{path.name or path}” is a folder, not a register.")
+        with path.open("rb") as file:
+            return file.read(_HEADER_BYTES)
+    except FileNotFoundError:
+        raise UnusableFile(f"There is no file “{path}”.") from None
+    except PermissionError:
+        raise UnusableFile(f"“{path.name}” may not be read by this account.") from None
+    except OSError as error:
+        raise UnusableFile(f"“{path}” cannot be read: {error.strerror or error}.") from None
+
+
+def _vet_pages(path: Path) -> None:
+    try:
+        with closing(_raw(path)) as connection:
+            answer = connection.execute("PRAGMA quick_check(1)").fetchone()
+            newer = _unknown_migrations(connection)
+    except sqlite3.DatabaseError as error:
+        raise UnusableFile(sentence_for(error, path)) from None
+    except (UnicodeDecodeError, ValueError):
+        raise UnusableFile(_damaged(path, "its text cannot be read")) from None
+    if answer != ("ok",):
+        raise UnusableFile(_damaged(path, "its pages do not fit together"))
+    if newer:
+        raise UnusableFile(
+            f"“{path.name}” was made by a newer Minute Book; install that to open it."
+        )
+
+
+def _raw(path: Path) -> sqlite3.Connection:
+    """A connection that only reads; one that may write where a crash left work to roll back."""
+    journal = path.with_name(path.name + _JOURNAL_SUFFIX)
+    left_over = journal.is_file() and journal.stat().st_size > 0
+    mode = "rw" if left_over else "ro"
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=1)
+
+
+def _unknown_migrations(connection: sqlite3.Connection) -> bool:
+    """Whether a migration made this file that this program has never heard of."""
+    names = [name for (name,) in connection.execute("SELECT name FROM schema_migration")]
+    return any(not name[:4].isdigit() or int(name[:4]) > SCHEMA_VERSION for name in names)
+
+
+def sentence_for(error: Exception, path: Path) -> str:
+    """What SQLite said of a file, in a sentence for its owner."""
+    return in_the_way(error, path) or _damaged(path, str(error))
+
+
+def in_the_way(error: Exception, path: Path) -> str:
+    """The sentence for what the owner can clear out of the way; empty for anything else."""
+    said = str(error).lower()
+    for phrases, sentence in _IN_THE_WAY:
+        if any(phrase in said for phrase in phrases):
+            return sentence.format(name=path.name)
+    return ""
+
+
+_IN_THE_WAY = (
+    (
+        ("locked", "busy"),
+        "“{name}” is in use by another program; close it there and try again.",
+    ),
+    (
+        ("readonly",),
+        "“{name}” is read-only: allow writing to it, or open a copy of it.",
+    ),
+    (("disk is full",), "The disk that holds “{name}” is full; nothing was saved."),
+    (
+        ("unable to open",),
+        "“{name}” cannot be opened: its folder may not be written to.",
+    ),
+    (
+        ("disk i/o",),
+        "The drive that holds “{name}” does not answer; nothing was saved.",
+    ),
+)
+
+
+def _damaged(path: Path, how: str) -> str:
+    return f"“{path.name}” is damaged ({how}); go back to your last copy of it."

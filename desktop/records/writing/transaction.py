@@ -1,0 +1,151 @@
+"""One verb, one transaction, one entry of history.
+
+Every change of a row goes through `Recording`, which writes down what the row became. So nothing
+can change without history, and history costs a verb nothing to keep.
+"""
+
+import getpass
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+import peewee
+
+from desktop.records.chain import BEGINNING, Line, content_of, entry_hash
+from desktop.records.changes import Changes, Operation, RowChange
+from desktop.records.errors import Refusal
+from desktop.records.register import Register
+from desktop.records.tables import History, HistoryRow, Record
+from desktop.records.vetting import in_the_way
+
+
+class Recording:
+    """What one verb does to the register, row by row."""
+
+    def __init__(self, register: Register, verb: str, subject: str) -> None:
+        self.register = register
+        self.verb = verb
+        self.subject = subject
+        self._lines: list[tuple[RowChange, str]] = []
+
+    def add(self, model: type[Record], **values: object) -> int:
+        """Add a row; its id."""
+        row_id: int = self.register.run(model.insert(**values))
+        self.cover(model, row_id)
+        return row_id
+
+    def cover(self, model: type[Record], row_id: int) -> None:
+        """Take a row as it stands into history, as added."""
+        self._note("add", model, row_id, content_of(self._row(model, row_id)))
+
+    def alter(self, model: type[Record], row_id: int, **values: object) -> bool:
+        """Alter a row; whether anything became different."""
+        before = self._row(model, row_id)
+        self.register.run(model.update(**values).where(model.id == row_id))
+        after = self._row(model, row_id)
+        different = {name: value for name, value in after.items() if value != before[name]}
+        if different:
+            self._note("alter", model, row_id, content_of(different))
+        return bool(different)
+
+    def remove(self, model: type[Record], row_id: int) -> None:
+        """Remove a row; history keeps what it was."""
+        before = self._row(model, row_id)
+        self.register.run(model.delete().where(model.id == row_id))
+        self._note("remove", model, row_id, content_of(before))
+
+    def changes(self, made: int | None = None) -> Changes:
+        """What was changed so far."""
+        return Changes(self.verb, tuple(change for change, _ in self._lines), made)
+
+    def _note(self, operation: Operation, model: type[Record], row_id: int, content: str) -> None:
+        self._lines.append((RowChange(table_of(model), row_id, operation), content))
+
+    def _row(self, model: type[Record], row_id: int) -> dict[str, Any]:
+        table = table_of(model)
+        cursor = self.register.connection.execute(
+            f'SELECT * FROM "{table}" WHERE id = ?', (row_id,)
+        )
+        row = cursor.fetchone()
+        if row is None:
+            raise Refusal("This has been removed meanwhile; nothing was changed.")
+        return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}
+
+    def write_history(self) -> None:
+        """Chain this verb to those before it; a verb that changed nothing leaves no entry."""
+        if not self._lines:
+            return
+        last = self.register.first(
+            History.select(History.id, History.hash).order_by(History.id.desc())
+        )
+        last_id, previous = last or (0, BEGINNING)
+        first_line = self._next_line()
+        lines = [
+            Line(first_line + place, change.operation, change.table, change.id, content)
+            for place, (change, content) in enumerate(self._lines)
+        ]
+        at = datetime.now(UTC).isoformat(timespec="microseconds")
+        entry = (last_id + 1, at, account(), self.verb, self.subject)
+        self.register.run(
+            History.insert(
+                id=entry[0],
+                at=at,
+                who=entry[2],
+                verb=self.verb,
+                subject=self.subject,
+                previous=previous,
+                hash=entry_hash(previous, entry, lines),
+            )
+        )
+        self.register.connection.executemany(
+            f"INSERT INTO {table_of(HistoryRow)} "
+            "(id, history_id, operation, table_name, row_id, content) VALUES (?, ?, ?, ?, ?, ?)",
+            [(ln.id, entry[0], ln.operation, ln.table, ln.row_id, ln.content) for ln in lines],
+        )
+
+    def _next_line(self) -> int:
+        (highest,) = self.register.sql(f"SELECT max(id) FROM {table_of(HistoryRow)}")[0]
+        return (highest or 0) + 1
+
+
+@contextmanager
+def recording(register: Register, verb: str, subject: str = "") -> Iterator[Recording]:
+    """Run a block as one transaction, and write its history.
+
+    Raises `Refusal` where the disk, the drive or another program is in the way; then nothing of
+    the block is kept.
+    """
+    connection = register.connection
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        record = Recording(register, verb, subject)
+        yield record
+        record.write_history()
+        if not connection.in_transaction:
+            # SQLite rolls back by itself when the disk is full: a later statement stands alone.
+            raise RuntimeError("the transaction ended before the verb did")
+        connection.execute("COMMIT")
+    except BaseException as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if isinstance(error, (sqlite3.OperationalError, peewee.OperationalError)):
+            sentence = in_the_way(error, register.path)
+            if sentence:
+                raise Refusal(sentence) from error
+        raise
+
+
+def table_of(model: type[Record]) -> str:
+    """The name of a model's table."""
+    name: str = model._meta.table_name  # type: ignore[attr-defined]  # noqa: SLF001
+    return name
+
+
+def account() -> str:
+    """Who is at the desk: the account of the operating system."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"
