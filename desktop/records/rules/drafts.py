@@ -197,3 +197,13 @@ class DeclarationDraft:
     kind: str = ""
     nature: str = ""
     left_room: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionDraft:
+    """What the confirming meeting put right: words of one point, and what they become."""
+
+    point_id: int | None = None
+    was: str = ""
+    becomes: str = ""
+    in_margin: bool = False

@@ -1,0 +1,39 @@
+"""Dates in words, always in English, whatever the machine speaks."""
+
+from datetime import date, datetime
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def long_date(day: date) -> str:
+    """ "Monday 7 March 2011"."""
+    return f"{DAYS[day.weekday()]} {plain_date(day)}"
+
+
+def short_date(day: date) -> str:
+    """ "Mon 7 March 2011"."""
+    return f"{DAYS[day.weekday()][:3]} {plain_date(day)}"
+
+
+def plain_date(day: date) -> str:
+    """ "7 March 2011"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def today() -> date:
+    """The day it is where the machine stands."""
+    return datetime.now().astimezone().date()

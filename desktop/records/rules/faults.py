@@ -1,0 +1,187 @@
+"""What is wrong with a draft, field by field, in sentences to show beside the field."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from desktop.records.errors import Fault
+from desktop.records.rules import drafts, emphasis
+
+LONGEST_LINE = 500
+LONGEST_TEXT = 100_000
+
+_LONG_FIELDS = frozenset({"text", "note", "limbs", "nature", "proof_note"})
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_FRACTION = re.compile(r"[1-9]\d?/[1-9]\d?")
+_MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
+
+Found = Iterator[Fault]
+
+
+def faults(draft: object) -> tuple[Fault, ...]:
+    """Every fault of a draft; none if it can be kept as it is."""
+    check: Callable[[Any], Found] = _CHECKS.get(type(draft), _nothing_more)
+    return (*_too_long(draft), *check(draft))
+
+
+def _too_long(draft: object) -> Found:
+    for field in fields(draft):  # type: ignore[arg-type]
+        value = getattr(draft, field.name)
+        longest = LONGEST_TEXT if field.name in _LONG_FIELDS else LONGEST_LINE
+        texts = value if isinstance(value, tuple) else (value,)
+        if any(isinstance(text, str) and len(text) > longest for text in texts):
+            yield Fault(field.name, f"Keep this to {longest:,} characters.")
+
+
+def _nothing_more(_draft: object) -> Found:
+    yield from ()
+
+
+def _person(draft: drafts.PersonDraft) -> Found:
+    if not draft.name:
+        yield Fault("name", "Give a name.")
+    if draft.email and "@" not in draft.email:
+        yield Fault("email", "An e-mail address has an @ in it.")
+
+
+def _post(draft: drafts.PostDraft) -> Found:
+    if not draft.title and not draft.organisation:
+        yield Fault("title", "Give a post, an organisation, or both.")
+    yield from _span(draft.from_date, draft.to_date)
+
+
+def _body(draft: drafts.BodyDraft) -> Found:
+    if not draft.name:
+        yield Fault("name", "Give the body a name.")
+    if not draft.chair_title:
+        yield Fault("chair_title", "Say what the person in the chair is called.")
+    if not draft.called:
+        yield Fault("called", "Say what the minutes call this body: Board, Group, Committee.")
+    if draft.quorum_number < 0:
+        yield Fault("quorum_number", "A quorum is a number of people.")
+    if draft.quorum_fraction and not _is_fraction(draft.quorum_fraction):
+        yield Fault("quorum_fraction", "Write a fraction up to one, such as 1/3.")
+    if draft.notice_days < 0:
+        yield Fault("notice_days", "Notice is a number of days.")
+    if not _is_month_day(draft.year_start):
+        yield Fault("year_start", "Write month and day, such as 04-01 for 1 April.")
+    if draft.first_leaf < 1:
+        yield Fault("first_leaf", "The first leaf has the number 1 or more.")
+
+
+def _membership(draft: drafts.MembershipDraft) -> Found:
+    if draft.body_id is None:
+        yield Fault("body_id", "Choose a body.")
+    if draft.person_id is None:
+        yield Fault("person_id", "Choose a person.")
+    yield from _span(draft.from_date, draft.to_date)
+
+
+def _meeting(draft: drafts.MeetingDraft) -> Found:
+    if draft.body_id is None:
+        yield Fault("body_id", "Choose a body.")
+    if draft.date is None:
+        yield Fault("date", "Give the date of the meeting.")
+    for name in ("start_time", "end_time"):
+        typed = getattr(draft, name)
+        if typed and not _TIME.fullmatch(typed):
+            yield Fault(name, "Write a time such as 16:00.")
+    if draft.start_time and draft.end_time and draft.end_time <= draft.start_time:
+        yield Fault("end_time", "A meeting ends after it starts.")
+
+
+def _attendance(draft: drafts.AttendanceDraft) -> Found:
+    if draft.person_id is None:
+        yield Fault("person_id", "Choose a person.")
+    away = draft.status in ("apologies", "absent")
+    if draft.represented_by_id is not None and not away:
+        yield Fault("represented_by_id", "Only somebody who is away is represented.")
+    if draft.role is not None and away:
+        yield Fault("role", "Somebody who is away has no part in the meeting.")
+
+
+def _item(draft: drafts.ItemDraft) -> Found:
+    if not draft.title:
+        yield Fault("title", "Give the item a title.")
+
+
+def _point(draft: drafts.PointDraft) -> Found:
+    try:
+        runs = emphasis.parse(draft.emphasis)
+    except ValueError:
+        yield Fault("emphasis", "The marks of bold and italic are not readable.")
+        return
+    if any(end > len(draft.text) for _, end, _ in runs):
+        yield Fault("emphasis", "The marks of bold and italic reach past the text.")
+
+
+def _decision(draft: drafts.DecisionDraft) -> Found:
+    if not draft.text and not draft.limbs:
+        yield Fault("text", "Give the wording of the decision.")
+    for name in ("votes_for", "votes_against", "abstentions"):
+        count = getattr(draft, name)
+        if count is not None and count < 0:
+            yield Fault(name, "Votes are counted from 0.")
+
+
+def _action(draft: drafts.ActionDraft) -> Found:
+    if not draft.text:
+        yield Fault("text", "Say what is to be done.")
+    if draft.number is not None and draft.number < 1:
+        yield Fault("number", "Actions are numbered from 1.")
+
+
+def _update(draft: drafts.UpdateDraft) -> Found:
+    if draft.date is None:
+        yield Fault("date", "Give the day of the update.")
+
+
+def _forward(draft: drafts.ForwardDraft) -> Found:
+    if not draft.title:
+        yield Fault("title", "Give the item a title.")
+
+
+def _declaration(draft: drafts.DeclarationDraft) -> Found:
+    if draft.attendance_id is None:
+        yield Fault("attendance_id", "Choose who declares the interest.")
+
+
+def _span(start: date | None, end: date | None) -> Found:
+    if start is not None and end is not None and end < start:
+        yield Fault("to_date", "This ends before it begins.")
+
+
+def _is_fraction(text: str) -> bool:
+    if not _FRACTION.fullmatch(text):
+        return False
+    upper, lower = (int(part) for part in text.split("/"))
+    return upper <= lower
+
+
+def _is_month_day(text: str) -> bool:
+    if not _MONTH_DAY.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(f"2001-{text}")
+    except ValueError:
+        return False
+    return True
+
+
+_CHECKS: dict[type, Callable[[Any], Found]] = {
+    drafts.PersonDraft: _person,
+    drafts.PostDraft: _post,
+    drafts.BodyDraft: _body,
+    drafts.MembershipDraft: _membership,
+    drafts.MeetingDraft: _meeting,
+    drafts.AttendanceDraft: _attendance,
+    drafts.ItemDraft: _item,
+    drafts.PointDraft: _point,
+    drafts.DecisionDraft: _decision,
+    drafts.ActionDraft: _action,
+    drafts.UpdateDraft: _update,
+    drafts.ForwardDraft: _forward,
+    drafts.DeclarationDraft: _declaration,
+}
