@@ -8,6 +8,6 @@ import sys
 from pathlib import Path
 
 if sys.stdout is None:
-    sys.stdout = Path(os.devnull).open("w", encoding="utf-8")
+    sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 (open to the end)
 if sys.stderr is None:
-    sys.stderr = Path(os.devnull).open("w", encoding="utf-8")
+    sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
