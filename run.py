@@ -111,12 +111,12 @@ def bring_packages(packages: list[str]) -> None:
     names = " ".join(packages)
     if not shutil.which("apt-get"):
         raise SetUpError(
-            "Some system libraries are missing. Debian calls them as follows; please install "
+            "Some system packages are missing. Debian calls them as follows; please install "
             f"what your system calls the same: {names}"
         )
     if os.geteuid() != 0:
         raise SetUpError(
-            "Some system libraries are missing. Please install them, then start again:\n"
+            "Some system packages are missing. Please install them, then start again:\n"
             f"    sudo apt-get install --no-install-recommends {names}"
         )
     say(f"Installing system libraries: {names}")
@@ -141,18 +141,15 @@ def apt(command: list[str]) -> bool:
     return done.returncode == 0
 
 
-def bring_system_libraries() -> None:
+def bring_what_the_system_lacks(environment_is_made: bool) -> None:
     if not sys.platform.startswith("linux"):
         return
-    with_screen = has_screen() and "WAYLAND_DISPLAY" not in os.environ
-    if missing := missing_packages(with_screen):
+    missing = missing_packages(has_screen() and "WAYLAND_DISPLAY" not in os.environ)
+    if not environment_is_made and importlib.util.find_spec("ensurepip") is None:
+        # Debian keeps a part of the venv module in a package of its own.
+        missing.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
+    if missing:
         bring_packages(missing)
-
-
-def bring_venv_module() -> None:
-    """Debian keeps a part of the venv module in a package of its own."""
-    if importlib.util.find_spec("ensurepip") is None:
-        bring_packages([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"])
 
 
 # ---- the environment -----------------------------------------------------------------------------
@@ -182,8 +179,8 @@ def read_stamp() -> dict[str, str]:
 
 def set_up(kind: str) -> None:
     """Makes the environment ready for `kind` ("run" or "test"); silent where it is already."""
-    bring_system_libraries()
     stamp = read_stamp()
+    bring_what_the_system_lacks(environment_is_made=bool(stamp))
     if stamp.get(kind) == fingerprint(kind):
         return
     say("Setting up Minute Book. This is done once and takes a minute or two.")
@@ -198,7 +195,6 @@ def set_up(kind: str) -> None:
 
 
 def make_environment() -> None:
-    bring_venv_module()
     if Path(sys.prefix) == VENV:
         raise SetUpError(
             f"This is the Python of {VENV}, which has to be made anew. "
