@@ -3,6 +3,7 @@
 Every field is as typed or picked, so a draft may be wrong; `faults` says where.
 """
 
+import datetime
 from dataclasses import dataclass
 from datetime import date
 
@@ -82,7 +83,7 @@ class MeetingDraft:
 
     body_id: int | None = None
     kind: MeetingKind = MeetingKind.ORDINARY
-    date: date | None = None
+    date: datetime.date | None = None
     start_time: str = ""
     end_time: str = ""
     venue: str = ""
@@ -168,7 +169,7 @@ class ActionDraft:
 class UpdateDraft:
     """A dated update of an action, at a meeting or between meetings."""
 
-    date: date | None = None
+    date: datetime.date | None = None
     status: ActionStatus = ActionStatus.OPEN
     text: str = ""
     meeting_id: int | None = None
