@@ -1,0 +1,1 @@
+"""The windows: Qt, and nothing of how the register is kept."""

@@ -1,0 +1,151 @@
+"""The one place where a bug ends up: shown with a report to copy, and the program goes on."""
+
+import platform
+import sys
+import threading
+import traceback
+from collections import deque
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    Slot,
+    qInstallMessageHandler,
+    qVersion,
+)
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from desktop import __version__
+
+_LONGEST = 40_000
+_qt_said: deque[str] = deque(maxlen=20)
+
+
+def report_bug(fault: BaseException) -> None:
+    """Hands an exception to the one handler, as if nobody had caught it."""
+    sys.excepthook(type(fault), fault, fault.__traceback__)
+
+
+def install() -> "BugHandler":
+    """Makes the handler the last resort of every thread and of Qt. Keep what it returns."""
+    handler = BugHandler()
+    sys.excepthook = handler.uncaught
+    threading.excepthook = handler.uncaught_in_thread
+    qInstallMessageHandler(_qt_says)
+    return handler
+
+
+def report(kind: type[BaseException], fault: BaseException, at: TracebackType | None) -> str:
+    """What a developer needs to know, and nothing of what the register holds."""
+    lines = [
+        f"Minute Book {__version__}",
+        f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
+        "",
+        *(line.rstrip("\n") for line in traceback.format_exception(kind, fault, at)),
+    ]
+    if _qt_said:
+        lines += ["", "Last said by Qt:", *_qt_said]
+    return "\n".join(lines)
+
+
+class BugHandler(QObject):
+    """Collects bugs from every thread and shows them in one dialog."""
+
+    _seen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dialog: BugDialog | None = None
+        self._seen.connect(self._show)
+
+    def uncaught(
+        self, kind: type[BaseException], fault: BaseException, at: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        text = report(kind, fault, at)
+        if sys.stderr is not None:
+            print(text, file=sys.stderr)  # noqa: T201 - the console, where there is one
+        self._seen.emit(text)
+
+    def uncaught_in_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self.uncaught(args.exc_type, args.exc_value, args.exc_traceback)
+
+    @Slot(str)
+    def _show(self, text: str) -> None:
+        if QApplication.instance() is None:
+            return
+        if self.dialog is None:
+            self.dialog = BugDialog()
+            self.dialog.finished.connect(self._forget)
+        self.dialog.add(text)
+        self.dialog.show()
+
+    @Slot()
+    def _forget(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+
+class BugDialog(QDialog):
+    """Says that something went wrong, with the report to copy."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Something went wrong")
+        self.resize(720, 440)
+        said = QLabel(
+            "Minute Book came upon a fault of its own. What was saved is safe, and you can go on "
+            "working. Please copy this report and send it to whoever looks after the program."
+        )
+        said.setTextFormat(Qt.TextFormat.PlainText)
+        said.setWordWrap(True)
+        self.report = QPlainTextEdit(readOnly=True)
+        self.report.setAccessibleName("Report")
+        self.report.setTabChangesFocus(True)
+        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        buttons = QDialogButtonBox()
+        self.copy_button = QPushButton("&Copy the report")
+        self.copy_button.clicked.connect(self.copy)
+        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
+        on = buttons.addButton("&Go on", QDialogButtonBox.ButtonRole.AcceptRole)
+        on.setDefault(True)
+        buttons.accepted.connect(self.accept)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(16)
+        layout.addWidget(said)
+        layout.addWidget(self.report, 1)
+        layout.addWidget(buttons)
+
+    def add(self, text: str) -> None:
+        """Adds one report; the oldest are dropped when there are very many."""
+        whole = "\n\n".join(part for part in (self.report.toPlainText(), text) if part)
+        self.report.setPlainText(whole[-_LONGEST:])
+
+    @Slot()
+    def copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
+        self.copy_button.setText("&Copied")
+
+
+def _qt_says(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    _qt_said.append(f"{kind.name}: {message}")
+    if kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg) and sys.stderr is not None:
+        print(message, file=sys.stderr)  # noqa: T201 - the console, where there is one

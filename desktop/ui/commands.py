@@ -1,0 +1,182 @@
+"""Every command of the windows as data: menus, toolbars, shortcuts and the palette come from here.
+
+A window makes its actions with `make_action`, which gives each the object name `Command.id`; the
+palette offers whatever of them is enabled. Ids are unique, shortcuts unique within a window, and
+mnemonics within a menu; a test holds us to it.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from desktop.ui.icons import icon
+
+ICON_PROPERTY = "icon_name"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """`section` is the menu that it stands in; `group` parts a menu by lines."""
+
+    id: str
+    text: str
+    section: str
+    tip: str
+    shortcut: str = ""
+    icon: str = ""
+    group: int = 0
+
+    @property
+    def words(self) -> str:
+        """The text as said, without its mnemonic and dots."""
+        return plain(self.text).rstrip("…")
+
+
+MAIN: tuple[Command, ...] = (
+    Command(
+        "register.new", "&New register…", "&Register", "Make a new, empty register",
+        "Ctrl+Shift+N", "file-add-line",
+    ),
+    Command(
+        "register.open", "&Open register…", "&Register", "Open a register from a file",
+        "Ctrl+O", "folder-open-line",
+    ),
+    Command(
+        "register.sample", "Try the &sample…", "&Register",
+        "Make a register with two real committees to try things on", "", "book-open-line",
+    ),
+    Command(
+        "register.close", "&Close register", "&Register", "Close this register",
+        "Ctrl+W", "", 1,
+    ),
+    Command("register.exit", "E&xit", "&Register", "Leave Minute Book", "Ctrl+Q", "", 2),
+    Command(
+        "record.new", "&New", "R&ecord", "Make a new record of the kind that is shown",
+        "Ctrl+N", "add-line",
+    ),
+    Command(
+        "record.open", "&Open", "R&ecord", "Open what is chosen in the list (Enter)",
+        "Ctrl+Return", "external-link-line",
+    ),
+    Command(
+        "record.edit", "&Edit…", "R&ecord", "Change what is chosen in the list",
+        "F2", "edit-line",
+    ),
+    Command(
+        "action.update", "&Update action…", "R&ecord",
+        "Say how the chosen action stands, with the date", "Ctrl+U", "chat-check-line", 1,
+    ),
+    Command(
+        "person.post", "Add &post…", "R&ecord", "Add a post to the chosen person",
+        "Ctrl+Shift+P", "briefcase-line", 1,
+    ),
+    Command(
+        "body.seat", "Add &member…", "R&ecord", "Give someone a seat on the chosen body",
+        "Ctrl+Shift+M", "user-add-line", 1,
+    ),
+    Command(
+        "meeting.new", "New m&eeting…", "R&ecord", "Call a meeting", "Alt+Shift+M",
+        "calendar-event-line", 2,
+    ),
+    Command(
+        "action.new", "New &action…", "R&ecord", "Ask someone to do something", "Alt+Shift+A",
+        "checkbox-line", 2,
+    ),
+    Command(
+        "person.new", "New pe&rson…", "R&ecord", "Add a person", "Alt+Shift+P", "user-line", 2,
+    ),
+    Command(
+        "body.new", "New &body…", "R&ecord", "Add a committee, board, council or group",
+        "Alt+Shift+B", "team-line", 2,
+    ),
+    Command(
+        "view.meetings", "&Meetings", "&View", "Show the meetings", "Ctrl+1",
+        "calendar-event-line",
+    ),
+    Command(
+        "view.actions", "&Actions", "&View", "Show the actions", "Ctrl+2", "checkbox-line",
+    ),
+    Command("view.people", "&People", "&View", "Show the people", "Ctrl+3", "user-line"),
+    Command("view.bodies", "&Bodies", "&View", "Show the bodies", "Ctrl+4", "team-line"),
+    Command(
+        "view.filter", "&Find in this list", "&View", "Go to the line that filters the list",
+        "Ctrl+F", "search-line", 1,
+    ),
+    Command(
+        "view.palette", "&Commands…", "&View", "Find and run any command by its name",
+        "Ctrl+K", "terminal-line", 1,
+    ),
+    Command(
+        "help.keys", "&Keyboard", "&Help", "Every key that does something", "Ctrl+F1",
+        "keyboard-line",
+    ),
+    Command("help.about", "&About Minute Book", "&Help", "Version and licences"),
+)  # fmt: skip
+"""The main window's commands."""
+
+MEETING: tuple[Command, ...] = ()
+"""The commands of a meeting's window."""
+
+WINDOWS: Mapping[str, tuple[Command, ...]] = {"Main window": MAIN, "Meeting": MEETING}
+"""Which commands belong together: the keyboard sheet is written from this."""
+
+COMMANDS: Mapping[str, Command] = {
+    command.id: command for commands in WINDOWS.values() for command in commands
+}
+
+
+def plain(text: str) -> str:
+    """Text without its mnemonic: "&New" is "New", "Bed && board" is "Bed & board"."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def make_action(window: QWidget, command_id: str, slot: Callable[[], object]) -> QAction:
+    """The command as an action of that window, running `slot` (a bound method)."""
+    command = COMMANDS[command_id]
+    action = QAction(command.text, window)
+    action.setObjectName(command.id)
+    action.setToolTip(tip_with_key(command))
+    action.setStatusTip(command.tip)
+    if command.shortcut:
+        action.setShortcut(QKeySequence(command.shortcut))
+    if command.icon:
+        action.setIcon(icon(command.icon))
+        action.setProperty(ICON_PROPERTY, command.icon)
+    # Never guessed from the text: "Exit" and "About" would move into another menu.
+    action.setMenuRole(QAction.MenuRole.NoRole)
+    action.triggered.connect(slot)
+    window.addAction(action)
+    return action
+
+
+def tip_with_key(command: Command) -> str:
+    keys = QKeySequence(command.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{command.tip} ({keys})" if keys else command.tip
+
+
+def build_menus(bar: QMenuBar, actions: Iterable[QAction]) -> None:
+    """Fills a menu bar with actions made by `make_action`, in the order of the registry."""
+    made = {action.objectName(): action for action in actions}
+    group = -1
+    for command in COMMANDS.values():
+        action = made.get(command.id)
+        if action is None:
+            continue
+        menu = next((m for m in bar.findChildren(QMenu) if m.title() == command.section), None)
+        if menu is None:
+            menu = QMenu(command.section, bar)
+            bar.addMenu(menu)
+        elif group != command.group:
+            menu.addSeparator()
+        group = command.group
+        menu.addAction(action)
+
+
+def redraw_icons(window: QWidget) -> None:
+    """Draws the icons of a window's actions anew: call it when the palette changed."""
+    for action in window.actions():
+        name = action.property(ICON_PROPERTY)
+        if name:
+            action.setIcon(icon(name))

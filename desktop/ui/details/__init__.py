@@ -1,0 +1,1 @@
+"""What is shown beside a list: one record whole."""

@@ -1,0 +1,1 @@
+"""Forms and dialogs on frozen drafts, with what is wrong said beside the field."""

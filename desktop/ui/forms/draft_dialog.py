@@ -1,0 +1,118 @@
+"""A dialog on a frozen draft: it saves by a verb, and nothing typed is lost in leaving it."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QWidget
+
+from desktop.records.changes import Changes
+from desktop.records.errors import Fault, Refusal
+from desktop.ui.desk import Desk
+from desktop.ui.forms.draft_form import DraftForm, Field
+from desktop.ui.forms.fields import column_layout
+from desktop.ui.forms.leaving import Leaving, ask_about_changes
+
+D = TypeVar("D")
+
+
+class DraftDialog(QDialog, Generic[D]):
+    """Edits a draft and saves it with `verb(register, *before, draft)`.
+
+    A refusal is said beside the fields and the dialog stays. Show it with `open()`: it deletes
+    itself when it is done with, and `saved` has told of the changes before.
+    """
+
+    saved = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        fields: Sequence[Field],
+        draft: D,
+        verb: Callable[..., Changes],
+        before: tuple[Any, ...] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.desk = desk
+        self._verb = verb
+        self._before = before
+        self.form: DraftForm[D] = DraftForm(fields, draft)
+        self._refusal = QLabel()
+        self._refusal.setTextFormat(Qt.TextFormat.PlainText)
+        self._refusal.setWordWrap(True)
+        self._refusal.hide()
+        self.buttons = QDialogButtonBox()
+        self.save_button = self.buttons.addButton("&Save", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.save_button.setDefault(True)
+        self.buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
+        self.buttons.accepted.connect(self.save)
+        self.buttons.rejected.connect(self.reject)
+        layout = column_layout(self, margins=16, spacing=16)
+        layout.addWidget(_scrolling(self.form), 1)
+        layout.addWidget(self._refusal)
+        layout.addWidget(self.buttons)
+        self._fit()
+
+    @Slot()
+    def save(self) -> None:
+        """Saves what was typed, if it can be read."""
+        faults = self.form.unreadable()
+        if faults:
+            self._show(faults)
+            return
+        self.setEnabled(False)
+        self.desk.do(
+            self._verb, *self._before, self.form.draft(), done=self._saved, refused=self._refused
+        )
+
+    def reject(self) -> None:
+        if not self.isEnabled():
+            return
+        if self.form.dirty:
+            leaving = ask_about_changes(self)
+            if leaving is Leaving.SAVE:
+                self.save()
+            if leaving is not Leaving.DISCARD:
+                return
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.reject()
+
+    def _saved(self, changes: Changes) -> None:
+        self.setEnabled(True)
+        self.saved.emit(changes)
+        self.accept()
+
+    def _refused(self, refusal: Refusal) -> None:
+        self.setEnabled(True)
+        self._show(refusal.faults or (Fault("", refusal.sentence),))
+
+    def _show(self, faults: tuple[Fault, ...]) -> None:
+        elsewhere = self.form.show_faults(faults)
+        self._refusal.setText(" ".join(fault.sentence for fault in elsewhere))
+        self._refusal.setVisible(bool(elsewhere))
+
+    def _fit(self) -> None:
+        """As large as the form wants, and never larger than the screen."""
+        room = self.screen().availableSize()
+        wanted = self.form.sizeHint()
+        width = min(max(wanted.width() + 64, 560), room.width() - 80)
+        self.resize(width, min(wanted.height() + 120, room.height() - 80))
+
+
+def _scrolling(form: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(form)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area

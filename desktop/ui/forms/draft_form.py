@@ -1,0 +1,176 @@
+"""A form on a frozen draft: labelled fields, and what is wrong with each said under it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+
+from desktop.records.errors import Fault
+from desktop.ui.commands import plain
+from desktop.ui.forms.dates import UnreadableError
+from desktop.ui.forms.fields import FieldEditor, column_layout
+from desktop.ui.icons import icon
+
+D = TypeVar("D")
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One labelled field: `name` is the draft's, `label` has its mnemonic ("&Name")."""
+
+    name: str
+    label: str
+    editor: Callable[[], FieldEditor]
+    hint: str = ""
+
+
+class DraftForm(QWidget, Generic[D]):
+    """Shows a draft in fields and gives back the draft that they now say.
+
+    What of the draft has no field stays as it was. `draft` takes a field that cannot be read
+    for what it was at first; `unreadable` tells of those.
+    """
+
+    edited = Signal()
+
+    def __init__(self, fields: Sequence[Field], draft: D, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: dict[str, _Row] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(1, 1)
+        for at, field in enumerate(fields):
+            row = _Row(field)
+            grid.addWidget(row.label, at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(row.cell, at, 1)
+            row.editor.edited.connect(self._edited)
+            self._rows[field.name] = row
+        grid.setRowStretch(len(self._rows), 1)
+        self._base = draft
+        self._shown: dict[str, Any] = {}
+        self.show_draft(draft)
+
+    def editor(self, name: str) -> FieldEditor:
+        return self._rows[name].editor
+
+    def show_draft(self, draft: D) -> None:
+        """Shows another draft, as if it had been there from the first."""
+        self._base = draft
+        for name, row in self._rows.items():
+            row.editor.set_value(getattr(draft, name))
+        self._shown = self._typed()
+        self.show_faults(())
+
+    def draft(self) -> D:
+        """The draft as the fields now say."""
+        values = {name: value for name, value in self._typed().items() if value is not _NOTHING}
+        return replace(self._base, **values)  # type: ignore[type-var]
+
+    @property
+    def dirty(self) -> bool:
+        """Whether the user changed anything."""
+        return self._typed() != self._shown
+
+    def unreadable(self) -> tuple[Fault, ...]:
+        """The fields where what was typed is no value of their kind."""
+        found = []
+        for name, row in self._rows.items():
+            try:
+                row.editor.value()
+            except UnreadableError as fault:
+                found.append(Fault(name, str(fault)))
+        return tuple(found)
+
+    def show_faults(self, faults: Sequence[Fault]) -> tuple[Fault, ...]:
+        """Says each fault under its field, goes to the first, and returns those without a field."""
+        said = {fault.field: fault.sentence for fault in reversed(faults)}
+        for name, row in self._rows.items():
+            row.say(said.get(name, ""))
+        first = next((row for name, row in self._rows.items() if name in said), None)
+        if first is not None:
+            first.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
+        return tuple(fault for fault in faults if fault.field not in self._rows)
+
+    def _typed(self) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for name, row in self._rows.items():
+            try:
+                values[name] = row.editor.value()
+            except UnreadableError:
+                values[name] = _NOTHING
+        return values
+
+    @Slot()
+    def _edited(self) -> None:
+        sender = self.sender()
+        for row in self._rows.values():
+            if row.editor is sender:
+                row.say("")
+        self.edited.emit()
+
+
+_NOTHING = object()
+
+
+class _Row:
+    """A label, its field, a hint, and room for the sentence about what is wrong."""
+
+    def __init__(self, field: Field) -> None:
+        self.editor = field.editor()
+        self._hint = field.hint
+        name = plain(field.label)
+        self.label = QLabel(field.label)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setBuddy(self.editor.control)
+        self.label.setMinimumHeight(self.editor.control.sizeHint().height())
+        self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.label.setContentsMargins(0, 5, 0, 0)
+        self.editor.control.setAccessibleName(name)
+        self.editor.control.setAccessibleDescription(field.hint)
+        self.editor.control.setObjectName(field.name)
+        self.cell = QWidget()
+        layout = column_layout(self.cell, spacing=4)
+        layout.addWidget(self.editor)
+        if field.hint:
+            hint = _sentence(field.hint)
+            hint.setForegroundRole(hint.foregroundRole())
+            hint.setEnabled(False)
+            layout.addWidget(hint)
+        self._fault = _FaultLine()
+        layout.addWidget(self._fault)
+
+    def say(self, sentence: str) -> None:
+        self._fault.say(sentence)
+        self.editor.control.setAccessibleDescription(sentence or self._hint)
+
+
+class _FaultLine(QWidget):
+    """The sentence about what is wrong, with its sign."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        self._sign = QLabel()
+        self._words = _sentence("")
+        layout.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._words, 1)
+        self.hide()
+
+    def say(self, sentence: str) -> None:
+        self._words.setText(sentence)
+        if sentence:
+            self._sign.setPixmap(icon("error-warning-line").pixmap(16, 16))
+        self.setVisible(bool(sentence))
+
+
+def _sentence(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

@@ -1,0 +1,1 @@
+"""Lists of records: models on frozen dataclasses, and the pane that filters them."""
