@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import SQL, Case, ColumnBase, Expression, Field, Ordering, fn
+from peewee import SQL, Case, ColumnBase, Expression, NodeList, Ordering, fn
 
 from desktop.records.register import Register, Row
 from desktop.records.rules.dates import DAYS, MONTHS
@@ -43,7 +43,7 @@ class Column:
     """One field of a row: what it sorts by, and the words that it shows."""
 
     order: tuple[Any, ...]
-    words: ColumnBase | None = None
+    words: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class Listing:
         shown = [column.words for column in self.columns.values() if column.words is not None]
         line = joined(*shown)
         looked_for = list(dict.fromkeys(words.split()))[:_MOST_WORDS]
-        return [Expression(line, "LIKE", _pattern(word)) for word in looked_for]
+        return [line.ilike(_pattern(word)) for word in looked_for]
 
 
 def by_text(field: Any) -> Column:
@@ -90,7 +90,7 @@ def by_number(field: Any, words: ColumnBase | None = None) -> Column:
 
 def by_day(field: Any) -> Column:
     """A column of days; no day at all comes last."""
-    return Column((field.is_null(), field), day_in_words(field))
+    return Column((Expression(field, "IS", None), field), day_in_words(field))
 
 
 def by_word(field: Any, words: type[Word]) -> Column:
@@ -100,7 +100,7 @@ def by_word(field: Any, words: type[Word]) -> Column:
     return Column((Case(field, ranks),), Case(field, labels, ""))
 
 
-def folded(field: Any) -> SQL | Any:
+def folded(field: Any) -> Any:
     """Text to sort by: capitals make no difference."""
     return fn.lower(field)
 
@@ -118,7 +118,8 @@ def day_in_words(field: Any) -> ColumnBase:
     weekdays = "".join(day[:3] for day in (DAYS[-1], *DAYS[:-1]))
     months = "".join(month.ljust(_LONGEST_MONTH) for month in MONTHS)
     weekday = fn.substr(weekdays, _number("%w", field) * 3 + 1, 3)
-    month = fn.trim(fn.substr(months, (_number("%m", field) - 1) * _LONGEST_MONTH + 1, _LONGEST_MONTH))
+    place = (_number("%m", field) - 1) * _LONGEST_MONTH + 1
+    month = fn.trim(fn.substr(months, place, _LONGEST_MONTH))
     pieces = (weekday, " ", _number("%d", field), " ", month, " ", fn.strftime("%Y", field))
     line: ColumnBase = fn.coalesce(pieces[0], "")
     for piece in pieces[1:]:
@@ -141,10 +142,10 @@ def _number(form: str, field: Any) -> Any:
     return fn.strftime(form, field).coerce(False).cast("INTEGER")
 
 
-def _pattern(word: str) -> str:
+def _pattern(word: str) -> NodeList:
     """A LIKE pattern; letters beyond ASCII, of which LIKE knows no capitals, match any letter."""
     escaped = (
         f"\\{letter}" if letter in "\\%_" else letter if letter.isascii() else "_"
         for letter in word[:_LONGEST_WORD].replace("\x00", "")
     )
-    return f"%{''.join(escaped)}%"
+    return NodeList((f"%{''.join(escaped)}%", SQL("ESCAPE '\\'")))

@@ -1,0 +1,239 @@
+"""Actions: the running log, and one action with its updates."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import JOIN, SQL, Case, fn
+
+from desktop.records.reading.listing import (
+    Column,
+    Listing,
+    Wanted,
+    among,
+    by_day,
+    by_number,
+    by_text,
+    by_word,
+    folded,
+    in_order_of,
+)
+from desktop.records.reading.missing import required
+from desktop.records.register import Register
+from desktop.records.rules.drafts import ActionDraft
+from desktop.records.rules.words import ActionStatus
+from desktop.records.tables import (
+    Action,
+    ActionOwner,
+    ActionUpdate,
+    Body,
+    Item,
+    Meeting,
+    Point,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    id: int
+    number: int
+    body_id: int
+    body: str
+    text: str
+    owners: str
+    due: dt.date | None
+    due_words: str
+    status: ActionStatus
+    arose_meeting_id: int | None
+    arose_date: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArosePlace:
+    """The meeting, and the item if it is known, under which an action arose."""
+
+    meeting_id: int
+    date: dt.date
+    item_number: str
+    item_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateRow:
+    id: int
+    date: dt.date
+    status: ActionStatus
+    text: str
+    meeting_id: int | None
+    meeting_date: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ActionDetail:
+    id: int
+    number: int
+    body_id: int
+    body: str
+    draft: ActionDraft
+    point_id: int | None
+    arose: ArosePlace | None
+    closed_on: dt.date | None
+    updates: tuple[UpdateRow, ...]
+
+
+_CLOSED = tuple(status for status in ActionStatus if status.closed)
+_closed = Case(None, [(Action.status.in_(_CLOSED), 1)], 0)
+_body_name = Body.select(Body.name).where(Body.id == Action.body)
+_arose_date = Meeting.select(Meeting.date).where(Meeting.id == Action.arose_meeting)
+_owner_names = (
+    ActionOwner.select(ActionOwner.name)
+    .where(ActionOwner.action == Action.id)
+    .order_by(ActionOwner.position, ActionOwner.id)
+    .alias("named")
+)
+_owners = _owner_names.select_from(fn.coalesce(fn.group_concat(SQL("named.name"), ", "), ""))
+_LISTING = Listing(
+    Action,
+    {
+        "id": by_number(Action.id),
+        "number": by_number(Action.number, Action.number.cast("TEXT")),
+        "body_id": by_number(Action.body),
+        "body": Column((folded(_body_name), Action.number), _body_name),
+        "text": by_text(Action.text),
+        "owners": by_text(_owners),
+        "due": Column((*by_day(Action.due).order, Action.number), by_day(Action.due).words),
+        "due_words": by_text(Action.due_words),
+        "status": by_word(Action.status, ActionStatus),
+        "arose_meeting_id": by_number(Action.arose_meeting),
+        "arose_date": by_day(_arose_date),
+    },
+    usual=(_closed, Action.due.is_null(), Action.due, Action.number),
+)
+
+
+def ids(register: Register, wanted: Wanted = Wanted()) -> list[int]:  # noqa: B008
+    """Actions, open ones first, by due day; `person_id`: an owner; `state`: the status."""
+    conditions: list[Any] = []
+    if wanted.body_id is not None:
+        conditions.append(Action.body == wanted.body_id)
+    if wanted.state:
+        conditions.append(Action.status == wanted.state)
+    if wanted.person_id is not None:
+        owned = ActionOwner.select(ActionOwner.action).where(ActionOwner.person == wanted.person_id)
+        conditions.append(Action.id.in_(owned))
+    if wanted.open_only:
+        conditions.append(Action.status.not_in(_CLOSED))
+    return _LISTING.ids(register, wanted, *conditions)
+
+
+def rows(register: Register, wanted_ids: Iterable[int]) -> list[ActionRow]:
+    """The actions with these ids, in their order."""
+    block = list(wanted_ids)
+    query = (
+        Action.select(
+            Action.id,
+            Action.number,
+            Action.body,
+            Body.name,
+            Action.text,
+            Action.due,
+            Action.due_words,
+            Action.status,
+            Action.arose_meeting,
+            Meeting.date,
+        )
+        .join(Body)
+        .switch(Action)
+        .join(Meeting, JOIN.LEFT_OUTER, on=(Action.arose_meeting == Meeting.id))
+        .where(among(Action.id, block))
+    )
+    named = owners(register, among(ActionOwner.action, block))
+
+    def row(*values: Any) -> ActionRow:
+        id_, number, body_id, body, text, due, due_words, status, arose_id, arose = values
+        said = ", ".join(named[id_])
+        known = ActionStatus(status)
+        return ActionRow(
+            id_, number, body_id, body, text, said, due, due_words, known, arose_id, arose
+        )
+
+    return in_order_of(block, register.rows(query), row)
+
+
+def action(register: Register, action_id: int) -> ActionDetail:
+    """One action whole. Raises `Refusal` where there is none with this id."""
+    query = (
+        Action.select(
+            Action.number,
+            Action.body,
+            Body.name,
+            Action.text,
+            Action.due,
+            Action.due_words,
+            Action.status,
+            Action.point,
+            Action.closed_on,
+            Action.arose_meeting,
+            Meeting.date,
+            fn.coalesce(Item.number, ""),
+            fn.coalesce(Item.title, ""),
+        )
+        .join(Body)
+        .switch(Action)
+        .join(Meeting, JOIN.LEFT_OUTER, on=(Action.arose_meeting == Meeting.id))
+        .switch(Action)
+        .join(Point, JOIN.LEFT_OUTER, on=(Action.point == Point.id))
+        .join(Item, JOIN.LEFT_OUTER)
+        .where(Action.id == action_id)
+    )
+    values = required(register.first(query), "action", action_id)
+    number, body_id, body, text, due, due_words, status, point_id, closed_on, *place = values
+    named = owners(register, ActionOwner.action == action_id)[action_id]
+    return ActionDetail(
+        id=action_id,
+        number=number,
+        body_id=body_id,
+        body=body,
+        draft=ActionDraft(text, named, due, due_words, ActionStatus(status), number),
+        point_id=point_id,
+        arose=None if place[0] is None else ArosePlace(*place),
+        closed_on=closed_on,
+        updates=updates(register, ActionUpdate.action == action_id)[action_id],
+    )
+
+
+def owners(register: Register, which: Any) -> defaultdict[int, tuple[str, ...]]:
+    """The owners of each action, as printed, in order."""
+    query = (
+        ActionOwner.select(ActionOwner.action, ActionOwner.name)
+        .where(which)
+        .order_by(ActionOwner.position, ActionOwner.id)
+    )
+    found: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
+    for action_id, name in register.rows(query):
+        found[action_id] += (name,)
+    return found
+
+
+def updates(register: Register, which: Any) -> defaultdict[int, tuple[UpdateRow, ...]]:
+    """The updates of each action, oldest first."""
+    query = (
+        ActionUpdate.select(
+            ActionUpdate.action,
+            ActionUpdate.id,
+            ActionUpdate.date,
+            ActionUpdate.status,
+            ActionUpdate.text,
+            ActionUpdate.meeting,
+            Meeting.date,
+        )
+        .join(Meeting, JOIN.LEFT_OUTER)
+        .where(which)
+        .order_by(ActionUpdate.date, ActionUpdate.id)
+    )
+    found: defaultdict[int, tuple[UpdateRow, ...]] = defaultdict(tuple)
+    for action_id, id_, day, status, text, meeting_id, met in register.rows(query):
+        found[action_id] += (UpdateRow(id_, day, ActionStatus(status), text, meeting_id, met),)
+    return found

@@ -1,0 +1,63 @@
+"""Printings for signature, and the exact PDF of each."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from peewee import JOIN, fn
+
+from desktop.records.reading.missing import required
+from desktop.records.register import Register
+from desktop.records.tables import Attachment, Leaf, Printing
+
+
+@dataclass(frozen=True, slots=True)
+class PrintingRow:
+    """One run for signature; it stands while there is no reason for which it is void."""
+
+    id: int
+    version: int
+    printed_on: date
+    leaves: int
+    first_leaf: int
+    last_leaf: int
+    fingerprint: str
+    void_reason: str
+
+
+def printings(register: Register, meeting_id: int) -> tuple[PrintingRow, ...]:
+    """Every printing of a meeting's minutes, void ones too, oldest first."""
+    query = _select(meeting_id).order_by(Printing.version)
+    return tuple(PrintingRow(*values) for values in register.rows(query))
+
+
+def standing_printing(register: Register, meeting_id: int) -> PrintingRow | None:
+    """The printing that stands, if there is one."""
+    query = _select(meeting_id).where(Printing.void_reason == "").order_by(Printing.version.desc())
+    values = register.first(query)
+    return None if values is None else PrintingRow(*values)
+
+
+def printing_pdf(register: Register, printing_id: int) -> bytes:
+    """The PDF exactly as it was printed."""
+    query = Printing.select(Attachment.content).join(Attachment).where(Printing.id == printing_id)
+    (content,) = required(register.first(query), "printing", printing_id)
+    return bytes(content)
+
+
+def _select(meeting_id: int) -> Any:
+    return (
+        Printing.select(
+            Printing.id,
+            Printing.version,
+            Printing.printed_on,
+            Printing.leaves,
+            fn.coalesce(fn.min(Leaf.number), 0),
+            fn.coalesce(fn.max(Leaf.number), 0),
+            Printing.fingerprint,
+            Printing.void_reason,
+        )
+        .join(Leaf, JOIN.LEFT_OUTER)
+        .where(Printing.meeting == meeting_id)
+        .group_by(Printing.id)
+    )
