@@ -54,7 +54,9 @@ class Register:
         try:
             path.touch(exist_ok=False)
         except FileExistsError:
-            raise UnusableFile(f"There is a file “{path.name}” already; nothing was changed.") from None
+            raise UnusableFile(
+                f"There is a file “{path.name}” already; nothing was changed."
+            ) from None
         except OSError as error:
             raise UnusableFile(f"“{path}” cannot be made: {error.strerror or error}.") from None
         register = cls(path)
@@ -105,7 +107,8 @@ class Register:
 
     def rows(self, query: peewee.SelectQuery) -> list[Row]:
         """Every row that a select finds, as tuples; no cursor stays open."""
-        return list(query.tuples().bind(self._database))
+        found: list[Row] = list(query.tuples().bind(self._database))
+        return found
 
     def first(self, query: peewee.SelectQuery) -> Row | None:
         """The first row that a select finds."""

@@ -3,9 +3,8 @@
 Every field is as typed or picked, so a draft may be wrong; `faults` says where.
 """
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 
 from desktop.records.rules.words import (
     ActionStatus,
@@ -39,8 +38,8 @@ class PostDraft:
 
     title: str = ""
     organisation: str = ""
-    from_date: date | None = None
-    to_date: date | None = None
+    from_date: dt.date | None = None
+    to_date: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +70,8 @@ class MembershipDraft:
     role: Role = Role.MEMBER
     represents: str = ""
     voting: bool = True
-    from_date: date | None = None
-    to_date: date | None = None
+    from_date: dt.date | None = None
+    to_date: dt.date | None = None
     replaced_id: int | None = None
     ended_because: str = ""
 
@@ -83,7 +82,7 @@ class MeetingDraft:
 
     body_id: int | None = None
     kind: MeetingKind = MeetingKind.ORDINARY
-    date: datetime.date | None = None
+    date: dt.date | None = None
     start_time: str = ""
     end_time: str = ""
     venue: str = ""
@@ -159,7 +158,7 @@ class ActionDraft:
 
     text: str = ""
     owners: tuple[str, ...] = ()
-    due: date | None = None
+    due: dt.date | None = None
     due_words: str = ""
     status: ActionStatus = ActionStatus.OPEN
     number: int | None = None
@@ -169,7 +168,7 @@ class ActionDraft:
 class UpdateDraft:
     """A dated update of an action, at a meeting or between meetings."""
 
-    date: datetime.date | None = None
+    date: dt.date | None = None
     status: ActionStatus = ActionStatus.OPEN
     text: str = ""
     meeting_id: int | None = None
@@ -184,7 +183,7 @@ class ForwardDraft:
     purpose: Purpose = Purpose.DISCUSSION
     lead: str = ""
     intended: str = ""
-    intended_date: date | None = None
+    intended_date: dt.date | None = None
     intended_meeting_id: int | None = None
     source_item_id: int | None = None
     source_decision_id: int | None = None

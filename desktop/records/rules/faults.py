@@ -59,16 +59,20 @@ def _body(draft: drafts.BodyDraft) -> Found:
         yield Fault("chair_title", "Say what the person in the chair is called.")
     if not draft.called:
         yield Fault("called", "Say what the minutes call this body: Board, Group, Committee.")
-    if draft.quorum_number < 0:
-        yield Fault("quorum_number", "A quorum is a number of people.")
-    if draft.quorum_fraction and not _is_fraction(draft.quorum_fraction):
-        yield Fault("quorum_fraction", "Write a fraction up to one, such as 1/3.")
+    yield from _quorum(draft)
     if draft.notice_days < 0:
         yield Fault("notice_days", "Notice is a number of days.")
     if not _is_month_day(draft.year_start):
         yield Fault("year_start", "Write month and day, such as 04-01 for 1 April.")
     if draft.first_leaf < 1:
         yield Fault("first_leaf", "The first leaf has the number 1 or more.")
+
+
+def _quorum(draft: drafts.BodyDraft) -> Found:
+    if draft.quorum_number < 0:
+        yield Fault("quorum_number", "A quorum is a number of people.")
+    if draft.quorum_fraction and not _is_fraction(draft.quorum_fraction):
+        yield Fault("quorum_fraction", "Write a fraction up to one, such as 1/3.")
 
 
 def _membership(draft: drafts.MembershipDraft) -> Found:

@@ -76,8 +76,6 @@ __all__ = [
 ]
 
 RECORDED: tuple[type[Record], ...] = tuple(
-    model
-    for model in Record.__subclasses__()
-    if model not in (History, HistoryRow)
+    model for model in Record.__subclasses__() if model not in (History, HistoryRow)
 )
 """Every table whose rows the history covers."""

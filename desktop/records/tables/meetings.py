@@ -1,6 +1,13 @@
 """Meetings, the steps they went through, and who came."""
 
-from peewee import BooleanField, DateField, DeferredForeignKey, ForeignKeyField, IntegerField, TextField
+from peewee import (
+    BooleanField,
+    DateField,
+    DeferredForeignKey,
+    ForeignKeyField,
+    IntegerField,
+    TextField,
+)
 
 from desktop.records.tables.base import Record
 from desktop.records.tables.bodies import Body

@@ -38,13 +38,13 @@ class Recording:
 
     def cover(self, model: type[Record], row_id: int) -> None:
         """Take a row as it stands into history, as added."""
-        self._note("add", model, row_id, content_of(self._row(model, row_id)))
+        self._note("add", model, row_id, content_of(self.row(model, row_id)))
 
     def alter(self, model: type[Record], row_id: int, **values: object) -> bool:
         """Alter a row; whether anything became different."""
-        before = self._row(model, row_id)
+        before = self.row(model, row_id)
         self.register.run(model.update(**values).where(model.id == row_id))
-        after = self._row(model, row_id)
+        after = self.row(model, row_id)
         different = {name: value for name, value in after.items() if value != before[name]}
         if different:
             self._note("alter", model, row_id, content_of(different))
@@ -52,7 +52,7 @@ class Recording:
 
     def remove(self, model: type[Record], row_id: int) -> None:
         """Remove a row; history keeps what it was."""
-        before = self._row(model, row_id)
+        before = self.row(model, row_id)
         self.register.run(model.delete().where(model.id == row_id))
         self._note("remove", model, row_id, content_of(before))
 
@@ -63,7 +63,8 @@ class Recording:
     def _note(self, operation: Operation, model: type[Record], row_id: int, content: str) -> None:
         self._lines.append((RowChange(table_of(model), row_id, operation), content))
 
-    def _row(self, model: type[Record], row_id: int) -> dict[str, Any]:
+    def row(self, model: type[Record], row_id: int) -> dict[str, Any]:
+        """A row as the file holds it, by column. Raises `Refusal` if there is none."""
         table = table_of(model)
         cursor = self.register.connection.execute(
             f'SELECT * FROM "{table}" WHERE id = ?', (row_id,)
@@ -123,9 +124,8 @@ def recording(register: Register, verb: str, subject: str = "") -> Iterator[Reco
         record = Recording(register, verb, subject)
         yield record
         record.write_history()
-        if not connection.in_transaction:
-            # SQLite rolls back by itself when the disk is full: a later statement stands alone.
-            raise RuntimeError("the transaction ended before the verb did")
+        # SQLite rolls back by itself when the disk is full; then there is nothing to commit, and
+        # this fails rather than leave a part of the verb standing alone.
         connection.execute("COMMIT")
     except BaseException as error:
         if connection.in_transaction:
@@ -139,7 +139,7 @@ def recording(register: Register, verb: str, subject: str = "") -> Iterator[Reco
 
 def table_of(model: type[Record]) -> str:
     """The name of a model's table."""
-    name: str = model._meta.table_name  # type: ignore[attr-defined]  # noqa: SLF001
+    name: str = model._meta.table_name  # noqa: SLF001
     return name
 
 

@@ -1,0 +1,218 @@
+"""A meeting as a sheet to print: attendance, agenda and minutes, whole and frozen."""
+
+from collections import defaultdict
+from itertools import groupby
+
+from peewee import JOIN
+
+from desktop.records.reading.actions import owners
+from desktop.records.reading.meeting_detail import (
+    AttendanceRow,
+    ItemRow,
+    attendance,
+    meeting_items,
+    presiding,
+    sections,
+)
+from desktop.records.reading.missing import required
+from desktop.records.reading.points import PointRow, meeting_points
+from desktop.records.reading.sheets import (
+    ActionSheet,
+    AttendanceSheet,
+    BodySheet,
+    CorrectionSheet,
+    DecisionSheet,
+    ItemSheet,
+    MeetingSheet,
+    PointSheet,
+    PresidingSheet,
+    Run,
+    SectionSheet,
+)
+from desktop.records.register import Register
+from desktop.records.rules import emphasis
+from desktop.records.rules.words import ActionStatus, MeetingKind, State
+from desktop.records.tables import Action, ActionOwner, Body, Correction, Item, Meeting, Point
+
+
+def meeting_sheet(register: Register, meeting_id: int) -> MeetingSheet:
+    """One meeting to print. Raises `Refusal` where there is none with this id."""
+    confirming = Meeting.alias()
+    query = (
+        Meeting.select(
+            Meeting.body,
+            Meeting.kind,
+            Meeting.date,
+            Meeting.start_time,
+            Meeting.end_time,
+            Meeting.venue,
+            Meeting.state,
+            Meeting.confirmed_as,
+            Meeting.confirmed_on,
+            confirming.date,
+        )
+        .join(confirming, JOIN.LEFT_OUTER, on=(Meeting.confirming_meeting == confirming.id))
+        .where(Meeting.id == meeting_id)
+    )
+    body_id, kind, day, start, end, venue, state, confirmed_as, confirmed_on, confirming_day = (
+        required(register.first(query), "meeting", meeting_id)
+    )
+    return MeetingSheet(
+        id=meeting_id,
+        body=body_sheet(register, body_id),
+        kind=MeetingKind(kind),
+        date=day,
+        start_time=start or "",
+        end_time=end or "",
+        venue=venue,
+        state=State(state),
+        attendance=tuple(_attendance_sheet(row) for row in attendance(register, meeting_id)),
+        presiding=tuple(
+            PresidingSheet(row.name, row.part) for row in presiding(register, meeting_id)
+        ),
+        sections=_sections(register, meeting_id),
+        corrections=_corrections(register, meeting_id),
+        confirming_date=confirming_day,
+        confirmed_as=confirmed_as or "",
+        confirmed_on=confirmed_on,
+    )
+
+
+def body_sheet(register: Register, body_id: int) -> BodySheet:
+    """Who keeps the record. Raises `Refusal` where there is no such body."""
+    query = Body.select(
+        Body.id,
+        Body.name,
+        Body.short_name,
+        Body.parent,
+        Body.chair_title,
+        Body.called,
+        Body.house_style,
+    ).where(Body.id == body_id)
+    return BodySheet(*required(register.first(query), "body", body_id))
+
+
+def _attendance_sheet(row: AttendanceRow) -> AttendanceSheet:
+    return AttendanceSheet(
+        name=row.name,
+        initials=row.initials,
+        capacity=row.capacity,
+        organisation=row.organisation,
+        represents=row.represents,
+        status=row.status,
+        role=row.role,
+        represented_by=row.represented_by,
+        reason=row.reason,
+        voting=row.voting,
+        arrived=row.arrived,
+        departed=row.departed,
+    )
+
+
+def _sections(register: Register, meeting_id: int) -> tuple[SectionSheet, ...]:
+    """The agenda under its headings; items before any heading come first, under none."""
+    minutes = meeting_points(register, meeting_id)
+    actions = _actions(register, meeting_id)
+    titles = {section.id: section.title for section in sections(register, meeting_id)}
+    under: dict[int | None, tuple[ItemSheet, ...]] = {
+        section_id: tuple(
+            _item_sheet(item, _tree(minutes.get(item.id, ()), actions)) for item in items
+        )
+        for section_id, items in groupby(
+            meeting_items(register, meeting_id), key=lambda item: item.section_id
+        )
+    }
+    before = (SectionSheet("", under[None]),) if None in under else ()
+    return before + tuple(
+        SectionSheet(title, under.get(section_id, ())) for section_id, title in titles.items()
+    )
+
+
+def _item_sheet(item: ItemRow, points: tuple[PointSheet, ...]) -> ItemSheet:
+    return ItemSheet(
+        number=item.number,
+        title=item.title,
+        purpose=item.purpose,
+        leads=item.leads,
+        report_of=item.report_of,
+        note=item.note,
+        exempt_paragraph=item.exempt_paragraph,
+        deferred=item.deferred,
+        papers=item.papers,
+        points=points,
+    )
+
+
+def _tree(minute: tuple[PointRow, ...], actions: dict[int, ActionSheet]) -> tuple[PointSheet, ...]:
+    """Points in reading order, put each below its parent; from the last, so that a point comes
+    after all that is below it."""
+    below: defaultdict[int | None, list[PointSheet]] = defaultdict(list)
+    for point in reversed(minute):
+        sheet = PointSheet(
+            kind=point.kind,
+            text=point.text,
+            runs=_runs(point),
+            decision=_decision_sheet(point),
+            action=actions.get(point.action_id) if point.action_id is not None else None,
+            points=tuple(reversed(below.pop(point.id, []))),
+        )
+        below[point.parent_id].append(sheet)
+    return tuple(reversed(below[None]))
+
+
+def _runs(point: PointRow) -> tuple[Run, ...]:
+    length = len(point.text)
+    return tuple(
+        Run(start, min(end, length), style)
+        for start, end, style in emphasis.parse(point.emphasis)
+        if start < length
+    )
+
+
+def _decision_sheet(point: PointRow) -> DecisionSheet | None:
+    decision = point.decision
+    if decision is None or point.decision_number is None:
+        return None
+    return DecisionSheet(
+        number=point.decision_number,
+        lead=decision.lead,
+        limbs=decision.limbs,
+        mover=decision.mover,
+        seconder=decision.seconder,
+        outcome=decision.outcome,
+        votes_for=decision.votes_for,
+        votes_against=decision.votes_against,
+        abstentions=decision.abstentions,
+    )
+
+
+def _actions(register: Register, meeting_id: int) -> dict[int, ActionSheet]:
+    """The actions that stand as points of the meeting's minutes, by id."""
+    query = (
+        Action.select(
+            Action.id, Action.number, Action.text, Action.due, Action.due_words, Action.status
+        )
+        .join(Point)
+        .where(Point.meeting == meeting_id)
+    )
+    minuted = Action.select(Action.id).join(Point).where(Point.meeting == meeting_id)
+    named = owners(register, ActionOwner.action.in_(minuted))
+    return {
+        id_: ActionSheet(number, text, named[id_], due, due_words, ActionStatus(status))
+        for id_, number, text, due, due_words, status in register.rows(query)
+    }
+
+
+def _corrections(register: Register, meeting_id: int) -> tuple[CorrectionSheet, ...]:
+    """What was agreed when the minutes were confirmed; a later, linked minute speaks for itself."""
+    query = (
+        Correction.select(Item.number, Correction.was, Correction.becomes, Correction.in_margin)
+        .join(Point, JOIN.LEFT_OUTER, on=(Correction.point == Point.id))
+        .join(Item, JOIN.LEFT_OUTER)
+        .where(Correction.meeting == meeting_id, Correction.linking_point.is_null())
+        .order_by(Correction.id)
+    )
+    return tuple(
+        CorrectionSheet(number or "", was, becomes, in_margin)
+        for number, was, becomes, in_margin in register.rows(query)
+    )

@@ -1,0 +1,72 @@
+"""What a person was on a given day: name, post, organisation and seat, frozen into a meeting.
+
+A later change of any of them rewrites nothing, for a minute is evidence of its own day.
+"""
+
+from datetime import date
+from typing import Any
+
+from peewee import JOIN, Expression, fn
+
+from desktop.records.rules.words import Role
+from desktop.records.tables import Membership, Organisation, Person, Post
+from desktop.records.writing.transaction import Recording
+
+
+def holds_on(table: Any, day: date) -> Expression:
+    """Whether a post or seat is held on a day; an open end is held for ever."""
+    begun = table.from_date.is_null() | (table.from_date <= day)
+    not_ended = table.to_date.is_null() | (table.to_date >= day)
+    held: Expression = begun & not_ended
+    return held
+
+
+def seats_on(record: Recording, body_id: int, day: date) -> list[tuple[int, Role]]:
+    """Who sits on a body on a day, chair first, then by name."""
+    query = (
+        Membership.select(Membership.person, Membership.role)
+        .join(Person)
+        .where((Membership.body == body_id) & holds_on(Membership, day))
+        .order_by(Person.sort_name, Membership.id)
+    )
+    order = list(Role)
+    rows = [(person, Role(role)) for person, role in record.register.rows(query)]
+    return sorted(rows, key=lambda seat: order.index(seat[1]))
+
+
+def capacity_on(record: Recording, person_id: int, body_id: int, day: date) -> dict[str, Any]:
+    """The columns of an attendance line that are frozen from the person."""
+    person = record.row(Person, person_id)
+    title, organisation = _post_on(record, person_id, day)
+    represents, voting = _seat_on(record, person_id, body_id, day)
+    return {
+        "name": f"{person['title']} {person['name']}".strip(),
+        "initials": person["initials"],
+        "capacity": title,
+        "organisation": organisation,
+        "represents": represents,
+        "voting": voting,
+    }
+
+
+def _post_on(record: Recording, person_id: int, day: date) -> tuple[str, str]:
+    query = (
+        Post.select(Post.title, fn.COALESCE(Organisation.name, ""))
+        .join(Organisation, JOIN.LEFT_OUTER)
+        .where((Post.person == person_id) & holds_on(Post, day))
+        .order_by(Post.from_date.desc(), Post.id.desc())
+    )
+    return record.register.first(query) or ("", "")
+
+
+def _seat_on(record: Recording, person_id: int, body_id: int, day: date) -> tuple[str, bool]:
+    query = (
+        Membership.select(Membership.represents, Membership.voting)
+        .where(
+            (Membership.person == person_id)
+            & (Membership.body == body_id)
+            & holds_on(Membership, day)
+        )
+        .order_by(Membership.id.desc())
+    )
+    return record.register.first(query) or ("", False)

@@ -1,0 +1,23 @@
+"""A draft on its way into the register."""
+
+from typing import TypeVar
+
+from desktop.records.errors import Fault, Refusal
+from desktop.records.rules.faults import faults
+from desktop.records.rules.text import cleaned
+
+Draft = TypeVar("Draft")
+
+
+def sound(draft: Draft) -> Draft:
+    """The draft, cleaned. Raises `Refusal` with every fault it has."""
+    tidy = cleaned(draft)
+    found = faults(tidy)
+    if found:
+        raise Refusal(found[0].sentence, found)
+    return tidy
+
+
+def refuse(field: str, sentence: str) -> Refusal:
+    """A refusal for what only the register knows to be wrong with a field."""
+    return Refusal(sentence, (Fault(field, sentence),))

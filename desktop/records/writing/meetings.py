@@ -1,0 +1,174 @@
+"""Calling meetings and taking them along their way."""
+
+from datetime import date
+from typing import Any
+
+from desktop.records.changes import Changes
+from desktop.records.errors import Refusal
+from desktop.records.register import Register
+from desktop.records.rules.dates import long_date
+from desktop.records.rules.drafts import MeetingDraft
+from desktop.records.rules.numbering import minute_period
+from desktop.records.rules.ordering import spread
+from desktop.records.rules.words import MeetingRole, Numbering, Role, State, Status
+from desktop.records.rules.workflow import has_own_verb, needs_reason, next_steps, settled
+from desktop.records.tables import Attendance, Body, Item, Meeting, MeetingStep, Printing, Section
+from desktop.records.writing import allotments, as_at
+from desktop.records.writing.draft import refuse, sound
+from desktop.records.writing.transaction import Recording, recording
+
+
+def call_meeting(register: Register, draft: MeetingDraft) -> Changes:
+    """Plan a meeting; everyone with a seat on that day is expected. Raises `Refusal`."""
+    draft = sound(draft)
+    with recording(register, "call_meeting", _called(draft)) as record:
+        made = record.add(Meeting, state=State.PLANNED, **_values(draft))
+        _expect_members(record, made, draft)
+    return record.changes(made)
+
+
+def change_meeting(register: Register, meeting_id: int, draft: MeetingDraft) -> Changes:
+    """Change when, where and why a meeting is held."""
+    draft = sound(draft)
+    with recording(register, "change_meeting", _called(draft)) as record:
+        meeting = record.row(Meeting, meeting_id)
+        if settled(State(meeting["state"])):
+            raise Refusal("These minutes are confirmed: their words stand as they are.")
+        if meeting["body_id"] != draft.body_id:
+            raise refuse("body_id", "A meeting stays with its body: call another one instead.")
+        record.alter(Meeting, meeting_id, **_values(draft))
+    return record.changes()
+
+
+def take_step(
+    register: Register, meeting_id: int, to: State, on: date, reason: str = ""
+) -> Changes:
+    """Take a meeting a step along its way, or back with a reason. Raises `Refusal`."""
+    with recording(register, "take_step", to.label) as record:
+        meeting = record.row(Meeting, meeting_id)
+        state = State(meeting["state"])
+        if to not in next_steps(state) or has_own_verb(to):
+            raise Refusal(f"A meeting that is “{state.label}” cannot become “{to.label}”.")
+        if needs_reason(state, to) and not reason.strip():
+            raise refuse("reason", "Say why, in a few words: the reason is kept.")
+        if to is State.MINUTES_DRAFT:
+            _refuse_standing_leaves(record, meeting_id)
+            _allot_minute_numbers(record, meeting)
+        step(record, meeting_id, to, on, reason.strip())
+    return record.changes()
+
+
+def step(record: Recording, meeting_id: int, to: State, on: date, reason: str = "") -> None:
+    """Enter a step, within a verb that has made sure of it."""
+    state = record.row(Meeting, meeting_id)["state"]
+    record.alter(Meeting, meeting_id, state=to)
+    record.add(
+        MeetingStep, meeting=meeting_id, from_state=state, to_state=to, on_date=on, reason=reason
+    )
+
+
+def name_confirming_meeting(register: Register, meeting_id: int, confirming_id: int) -> Changes:
+    """Say which later meeting is to confirm the minutes. Raises `Refusal`."""
+    with recording(register, "name_confirming_meeting") as record:
+        refuse_unfit_to_confirm(record, meeting_id, confirming_id)
+        record.alter(Meeting, meeting_id, confirming_meeting=confirming_id)
+    return record.changes()
+
+
+def refuse_unfit_to_confirm(record: Recording, meeting_id: int, confirming_id: int) -> None:
+    """Raise `Refusal` unless one meeting can confirm the minutes of another."""
+    meeting, confirming = record.row(Meeting, meeting_id), record.row(Meeting, confirming_id)
+    if settled(State(meeting["state"])):
+        raise Refusal("These minutes are confirmed already.")
+    if confirming["body_id"] != meeting["body_id"]:
+        raise Refusal("Minutes are confirmed by a meeting of the same body.")
+    if confirming_id == meeting_id or confirming["date"] < meeting["date"]:
+        raise Refusal("Minutes are confirmed by a later meeting.")
+
+
+def start_numbers_at(
+    register: Register, body_id: int, kind: str, period_of: date, number: int
+) -> Changes:
+    """Say with which number a series goes on from before this register began.
+
+    `kind` is "minute", "decision" or "action"; minutes are numbered in the year of `period_of`.
+    """
+    with recording(register, "start_numbers_at", f"{kind} {number}") as record:
+        body = record.row(Body, body_id)
+        period = ""
+        if kind == allotments.MINUTE:
+            period = minute_period(Numbering.YEAR, 0, period_of, body["year_start"])
+        if number > 1:
+            allotments.begin_after(record, body_id, kind, period, number - 1)
+    return record.changes()
+
+
+def allot_item_number(record: Recording, meeting: dict[str, Any], item_id: int) -> None:
+    """Give one item its minute number, once the minutes of its meeting are being drafted."""
+    body = record.row(Body, meeting["body_id"])
+    day = date.fromisoformat(meeting["date"])
+    period = minute_period(Numbering(body["numbering"]), meeting["id"], day, body["year_start"])
+    number = allotments.allot(record, body["id"], allotments.MINUTE, item_id, period)
+    record.alter(Item, item_id, number=str(number))
+
+
+def numbers_are_out(state: State) -> bool:
+    """Whether an item added now takes its number at once."""
+    return state is State.MINUTES_DRAFT
+
+
+def _allot_minute_numbers(record: Recording, meeting: dict[str, Any]) -> None:
+    query = (
+        Item.select(Item.id)
+        .left_outer_join(Section)
+        .where((Item.meeting == meeting["id"]) & (Item.number == ""))
+        .order_by(Section.position.asc(nulls="first"), Item.position, Item.id)
+    )
+    for (item_id,) in record.register.rows(query):
+        allot_item_number(record, meeting, item_id)
+
+
+def _expect_members(record: Recording, meeting_id: int, draft: MeetingDraft) -> None:
+    assert draft.body_id is not None
+    assert draft.date is not None
+    seats = dict(as_at.seats_on(record, draft.body_id, draft.date))
+    for (person_id, role), position in zip(seats.items(), spread(len(seats)), strict=True):
+        record.add(
+            Attendance,
+            meeting=meeting_id,
+            person=person_id,
+            position=position,
+            status=Status.EXPECTED,
+            role=_usual_part(role),
+            **as_at.capacity_on(record, person_id, draft.body_id, draft.date),
+        )
+
+
+def _usual_part(role: Role) -> MeetingRole | None:
+    return {Role.CHAIR: MeetingRole.CHAIR, Role.CLERK: MeetingRole.MINUTES}.get(role)
+
+
+def _refuse_standing_leaves(record: Recording, meeting_id: int) -> None:
+    standing = record.register.first(
+        Printing.select(Printing.id).where(
+            (Printing.meeting == meeting_id) & (Printing.void_reason == "")
+        )
+    )
+    if standing:
+        raise Refusal("These minutes are printed for signature: void their leaves first.")
+
+
+def _values(draft: MeetingDraft) -> dict[str, Any]:
+    return {
+        "body": draft.body_id,
+        "kind": draft.kind,
+        "date": draft.date,
+        "start_time": draft.start_time or None,
+        "end_time": draft.end_time or None,
+        "venue": draft.venue,
+        "proof_note": draft.proof_note,
+    }
+
+
+def _called(draft: MeetingDraft) -> str:
+    return long_date(draft.date) if draft.date else ""

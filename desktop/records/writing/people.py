@@ -1,0 +1,76 @@
+"""People, and the posts they hold."""
+
+from dataclasses import asdict
+from typing import Any
+
+from desktop.records.changes import Changes
+from desktop.records.register import Register
+from desktop.records.rules import names
+from desktop.records.rules.drafts import PersonDraft, PostDraft
+from desktop.records.tables import Organisation, Person, Post
+from desktop.records.writing.draft import sound
+from desktop.records.writing.transaction import Recording, recording
+
+
+def add_person(register: Register, draft: PersonDraft) -> Changes:
+    """Add a person. Raises `Refusal`."""
+    draft = sound(draft)
+    with recording(register, "add_person", draft.name) as record:
+        made = record.add(Person, **_person_values(draft))
+    return record.changes(made)
+
+
+def change_person(register: Register, person_id: int, draft: PersonDraft) -> Changes:
+    """Change a person from now on; meetings already held keep the name they were held with."""
+    draft = sound(draft)
+    with recording(register, "change_person", draft.name) as record:
+        record.alter(Person, person_id, **_person_values(draft))
+    return record.changes()
+
+
+def add_post(register: Register, person_id: int, draft: PostDraft) -> Changes:
+    """Appoint a person to a post. Raises `Refusal`."""
+    draft = sound(draft)
+    with recording(register, "add_post", draft.title or draft.organisation) as record:
+        made = record.add(Post, person=person_id, **_post_values(record, draft))
+    return record.changes(made)
+
+
+def change_post(register: Register, post_id: int, draft: PostDraft) -> Changes:
+    """Change a post, or say when it ended."""
+    draft = sound(draft)
+    with recording(register, "change_post", draft.title or draft.organisation) as record:
+        record.alter(Post, post_id, **_post_values(record, draft))
+    return record.changes()
+
+
+def remove_post(register: Register, post_id: int) -> Changes:
+    """Remove a post entered by mistake; one that ended is given its last day instead."""
+    with recording(register, "remove_post") as record:
+        record.remove(Post, post_id)
+    return record.changes()
+
+
+def _person_values(draft: PersonDraft) -> dict[str, Any]:
+    return asdict(draft) | {
+        "sort_name": draft.sort_name or names.sort_name(draft.name),
+        "initials": draft.initials or names.initials(draft.name),
+    }
+
+
+def _post_values(record: Recording, draft: PostDraft) -> dict[str, Any]:
+    return {
+        "title": draft.title,
+        "organisation": _organisation(record, draft.organisation),
+        "from_date": draft.from_date,
+        "to_date": draft.to_date,
+    }
+
+
+def _organisation(record: Recording, name: str) -> int | None:
+    if not name:
+        return None
+    found = record.register.first(
+        Organisation.select(Organisation.id).where(Organisation.name == name)
+    )
+    return found[0] if found else record.add(Organisation, name=name)
