@@ -144,8 +144,8 @@ def _item_sheet(item: ItemRow, points: tuple[PointSheet, ...]) -> ItemSheet:
 
 
 def _tree(minute: tuple[PointRow, ...], actions: dict[int, ActionSheet]) -> tuple[PointSheet, ...]:
-    """Points in reading order, put each below its parent; from the last, so that a point comes
-    after all that is below it."""
+    """Points in reading order, each put below its parent."""
+    # From the last to the first, so that all that is below a point is made before it.
     below: defaultdict[int | None, list[PointSheet]] = defaultdict(list)
     for point in reversed(minute):
         sheet = PointSheet(
