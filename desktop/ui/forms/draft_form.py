@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from desktop.records.errors import Fault
@@ -137,8 +138,7 @@ class _Row:
         layout.addWidget(self.editor)
         if field.hint:
             hint = _sentence(field.hint)
-            hint.setForegroundRole(hint.foregroundRole())
-            hint.setEnabled(False)
+            hint.setFont(smaller(hint.font()))
             layout.addWidget(hint)
         self._fault = _FaultLine()
         layout.addWidget(self._fault)
@@ -167,6 +167,13 @@ class _FaultLine(QWidget):
         if sentence:
             self._sign.setPixmap(icon("error-warning-line").pixmap(16, 16))
         self.setVisible(bool(sentence))
+
+
+def smaller(font: QFont) -> QFont:
+    """The font one step down, for what is said by the way."""
+    small = QFont(font)
+    small.setPointSizeF(max(font.pointSizeF() * 0.9, 7))
+    return small
 
 
 def _sentence(text: str) -> QLabel:

@@ -1,0 +1,79 @@
+"""The table view of every list: whole rows, sorted by SQL, at ease with the keyboard."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from desktop.ui.lists.columns import ColumnsModel
+
+_KEYS_TO_ENDS = (
+    QAbstractItemView.CursorAction.MoveHome,
+    QAbstractItemView.CursorAction.MoveEnd,
+)
+
+
+class RecordTable(QTableView):
+    """Shows a `ColumnsModel`. Letters typed into it are handed on, to filter by."""
+
+    typed = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().height() + 12)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setMinimumSectionSize(40)
+
+    def show_model(self, model: ColumnsModel[object]) -> None:
+        """Shows a model, each column as wide as it says."""
+        self.setModel(model)
+        letter = self.fontMetrics().averageCharWidth()
+        for at, column in enumerate(model.columns):
+            self.setColumnWidth(at, column.width * letter + 16)
+
+    def choose_row(self, row: int) -> None:
+        """Makes a row the current one, scrolled into view."""
+        self.setCurrentIndex(self.model().index(row, max(self.currentIndex().column(), 0)))
+
+    def keyboardSearch(self, search: str) -> None:
+        # Qt would ask for the text of every row there is.
+        if search.strip():
+            self.typed.emit(search)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        if action in _KEYS_TO_ENDS:
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
+
+
+class RowsTable(RecordTable):
+    """A short table that is as tall as its rows: the posts of a person, the seats of a body."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def fit(self) -> None:
+        """Takes the height of what it shows."""
+        header = self.horizontalHeader().sizeHint().height()
+        rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setFixedHeight(header + rows + bar + 2 * self.frameWidth())
