@@ -25,3 +25,7 @@ class Refusal(Exception):
 
 class UnusableFile(Refusal):
     """A file that cannot be opened as a register; it was not touched."""
+
+
+class DamagedFile(UnusableFile):
+    """A register whose pages no longer fit together."""

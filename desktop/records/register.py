@@ -13,7 +13,7 @@ from playhouse.migrations import Runner
 
 from desktop import places
 from desktop.records.errors import UnusableFile
-from desktop.records.vetting import APPLICATION_ID, SCHEMA_VERSION, sentence_for, vet, vet_name
+from desktop.records.vetting import APPLICATION_ID, SCHEMA_VERSION, unusable, vet, vet_name
 
 Row = tuple[Any, ...]
 
@@ -65,7 +65,7 @@ class Register:
         except peewee.DatabaseError as error:
             register.close()
             path.unlink(missing_ok=True)
-            raise UnusableFile(sentence_for(error, path)) from None
+            raise unusable(error, path) from None
         except BaseException:
             register.close()
             path.unlink(missing_ok=True)
@@ -82,7 +82,7 @@ class Register:
             register._bring_up_to_date()
         except peewee.DatabaseError as error:
             register.close()
-            raise UnusableFile(sentence_for(error, path)) from None
+            raise unusable(error, path) from None
         except BaseException:
             register.close()
             raise
@@ -117,7 +117,8 @@ class Register:
 
     def sql(self, statement: str, *parameters: object) -> list[Row]:
         """Run one plain statement, where Peewee has no word for it."""
-        return self._database.execute_sql(statement, parameters).fetchall()
+        found: list[Row] = self._database.execute_sql(statement, parameters).fetchall()
+        return found
 
     def run(self, query: peewee.Query) -> Any:
         """Run an insert, update or delete. Only `writing.transaction` calls this."""

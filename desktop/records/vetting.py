@@ -10,7 +10,7 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from desktop.records.errors import UnusableFile
+from desktop.records.errors import DamagedFile, UnusableFile
 
 APPLICATION_ID = 0x4D424F4B
 """The letters MBOK, which tell a register from any other SQLite file."""
@@ -37,7 +37,7 @@ def vet(path: Path) -> None:
     if not header.startswith(_MAGIC):
         raise UnusableFile(f"“{path.name}” is not a register: it is some other kind of file.")
     if len(header) < _HEADER_BYTES:
-        raise UnusableFile(_damaged(path, "it ends in the middle"))
+        raise DamagedFile(_damaged(path, "it ends in the middle"))
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise UnusableFile(f"“{path.name}” is a database of some other program, not a register.")
     if int.from_bytes(header[60:64], "big") > SCHEMA_VERSION:
@@ -83,11 +83,9 @@ def _vet_pages(path: Path) -> None:
             answer = connection.execute("PRAGMA quick_check(1)").fetchone()
             newer = _unknown_migrations(connection)
     except sqlite3.DatabaseError as error:
-        raise UnusableFile(sentence_for(error, path)) from None
-    except (UnicodeDecodeError, ValueError):
-        raise UnusableFile(_damaged(path, "its text cannot be read")) from None
+        raise unusable(error, path) from None
     if answer != ("ok",):
-        raise UnusableFile(_damaged(path, "its pages do not fit together"))
+        raise DamagedFile(_damaged(path, "its pages do not fit together"))
     if newer:
         raise UnusableFile(
             f"“{path.name}” was made by a newer Minute Book; install that to open it."
@@ -108,9 +106,10 @@ def _unknown_migrations(connection: sqlite3.Connection) -> bool:
     return any(not name[:4].isdigit() or int(name[:4]) > SCHEMA_VERSION for name in names)
 
 
-def sentence_for(error: Exception, path: Path) -> str:
-    """What SQLite said of a file, in a sentence for its owner."""
-    return in_the_way(error, path) or _damaged(path, str(error))
+def unusable(error: Exception, path: Path) -> UnusableFile:
+    """What SQLite said of a file, as a sentence for its owner."""
+    sentence = in_the_way(error, path)
+    return UnusableFile(sentence) if sentence else DamagedFile(_damaged(path, str(error)))
 
 
 def in_the_way(error: Exception, path: Path) -> str:

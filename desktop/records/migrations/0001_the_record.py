@@ -5,6 +5,9 @@ Written out as SQL and frozen: later changes come as later migrations, never her
 because they are frozen as at the date of the meeting.
 """
 
+from peewee import SqliteDatabase
+from playhouse.migrate import SchemaMigrator
+
 PEOPLE = """
 CREATE TABLE organisation (
     id INTEGER NOT NULL PRIMARY KEY,
@@ -388,7 +391,7 @@ CREATE INDEX history_row_record ON history_row (table_name, row_id);
 """
 
 
-def up(migrator, db):
+def up(migrator: SchemaMigrator, db: SqliteDatabase) -> None:
     connection = db.connection()
     for statements in (PEOPLE, BODIES, MEETINGS, MINUTES, ACTIONS, PAPERWORK, HISTORY):
         for statement in statements.split(";\n"):

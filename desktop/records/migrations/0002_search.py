@@ -5,6 +5,9 @@ that the index keeps no copy of the text: FTS5 reads it back through the view. T
 two in step, whatever statement changes a record.
 """
 
+from peewee import SqliteDatabase
+from playhouse.migrate import SchemaMigrator
+
 KINDS = (
     (1, "point", "text"),
     (2, "item", "title"),
@@ -16,7 +19,7 @@ KINDS = (
 )
 
 
-def up(migrator, db):
+def up(migrator: SchemaMigrator, db: SqliteDatabase) -> None:
     connection = db.connection()
     sources = " UNION ALL ".join(
         f"SELECT id * 8 + {code} AS id, {column} AS words FROM {table}"

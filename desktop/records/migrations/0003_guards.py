@@ -5,13 +5,16 @@ History is only ever added to. Once minutes are confirmed their words stand (Loc
 and printings stand for ever; only a reason for voiding them may be added.
 """
 
+from peewee import SqliteDatabase
+from playhouse.migrate import SchemaMigrator
+
 SETTLED = "('confirmed', 'printed', 'signed', 'sealed')"
 OF_A_MEETING = ("section", "item", "point", "attendance", "presiding", "declaration", "decision")
 OF_AN_ITEM = ("item_lead", "paper")
 OF_A_DECISION = ("limb", "vote")
 
 
-def up(migrator, db):
+def up(migrator: SchemaMigrator, db: SqliteDatabase) -> None:
     for table in ("history", "history_row"):
         for verb in ("UPDATE", "DELETE"):
             guard(db, f"{table}_{verb.lower()}", f"{verb} ON {table}", "history is only added to")
@@ -50,7 +53,7 @@ def up(migrator, db):
     guard(db, "attachment_update", "UPDATE ON attachment", "an attachment stands as it was filed")
 
 
-def guard(db, name, event, sentence, condition=""):
+def guard(db: SqliteDatabase, name: str, event: str, sentence: str, condition: str = "") -> None:
     when = f" WHEN {condition}" if condition else ""
     db.connection().execute(
         f"CREATE TRIGGER guard_{name} BEFORE {event}{when} "
@@ -58,7 +61,7 @@ def guard(db, name, event, sentence, condition=""):
     )
 
 
-def settle(db, table, state):
+def settle(db: SqliteDatabase, table: str, state: str) -> None:
     sentence = "confirmed minutes stand as they are"
     old = f"({state.format(row='OLD')}) IN {SETTLED}"
     new = f"({state.format(row='NEW')}) IN {SETTLED}"

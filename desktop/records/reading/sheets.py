@@ -3,8 +3,8 @@
 A sheet holds the record's own words. Titles, labels and order on the page are the house style's.
 """
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 
 from desktop.records.rules.words import (
     ActionStatus,
@@ -91,7 +91,7 @@ class ActionSheet:
     number: int
     text: str
     owners: tuple[str, ...]
-    due: date | None
+    due: dt.date | None
     due_words: str
     status: ActionStatus
 
@@ -147,7 +147,7 @@ class MeetingSheet:
     id: int
     body: BodySheet
     kind: MeetingKind
-    date: date
+    date: dt.date
     start_time: str
     end_time: str
     venue: str
@@ -156,9 +156,9 @@ class MeetingSheet:
     presiding: tuple[PresidingSheet, ...]
     sections: tuple[SectionSheet, ...]
     corrections: tuple[CorrectionSheet, ...]
-    confirming_date: date | None
+    confirming_date: dt.date | None
     confirmed_as: str
-    confirmed_on: date | None
+    confirmed_on: dt.date | None
 
     @property
     def settled(self) -> bool:
@@ -197,11 +197,11 @@ class ActionLogRow:
     number: int
     text: str
     owners: tuple[str, ...]
-    due: date | None
+    due: dt.date | None
     due_words: str
     status: ActionStatus
     arose: str
-    updates: tuple[tuple[date, ActionStatus, str], ...]
+    updates: tuple[tuple[dt.date, ActionStatus, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,7 @@ class ActionLogSheet:
     """The running action log of a body as at a day; `overdue` is judged against it."""
 
     body: BodySheet
-    as_at: date
+    as_at: dt.date
     actions: tuple[ActionLogRow, ...]
 
 
@@ -229,7 +229,7 @@ class ForwardPlanSheet:
     """What is intended for meetings to come, in the order of the meetings."""
 
     body: BodySheet
-    as_at: date
+    as_at: dt.date
     rows: tuple[ForwardRow, ...]
 
 
@@ -238,7 +238,7 @@ class BookPart:
     """One printing kept in the minute book: its exact PDF and the leaves it takes up."""
 
     title: str
-    date: date
+    date: dt.date
     first_leaf: int
     leaves: int
     pdf: bytes

@@ -1,0 +1,205 @@
+"""Is the register what its own history says it is?
+
+Every row is compared with what history says it became, every hash is worked out again, and so is
+every fingerprint. A finding names what was altered, by its table, row and column.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any
+
+from desktop.records.chain import BEGINNING, Line, canonical, digest, entry_hash
+from desktop.records.fingerprint import fingerprint
+from desktop.records.register import Register, schema_of, schema_of_this_version
+from desktop.records.tables import RECORDED
+from desktop.records.vetting import APPLICATION_ID, SCHEMA_VERSION
+from desktop.records.writing.transaction import table_of
+
+Rows = dict[int, dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not as it should be: where, and what about it."""
+
+    where: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was looked at, and what was found wrong. `head` is the newest hash of history."""
+
+    entries: int
+    rows: int
+    printings: int
+    head: str
+    findings: tuple[Finding, ...]
+
+
+def verify(register: Register, progress: Callable[[str], None] = lambda _: None) -> Verification:
+    """Look over the whole file. `progress` is told what is looked at, in a few words."""
+    with closing(_raw(register)) as raw:
+        findings: list[Finding] = []
+        progress("The file")
+        findings += _file(raw)
+        findings += _search_index(register)
+        progress("The history")
+        lines = _lines(raw)
+        findings += _chain(raw, lines)
+        progress("The records")
+        held = {table_of(model): _rows(raw, table_of(model)) for model in RECORDED}
+        findings += _records(held, lines)
+        progress("The printings")
+        findings += _printings(held, _hashes(raw))
+        return Verification(
+            entries=len(_hashes(raw)),
+            rows=sum(len(rows) for rows in held.values()),
+            printings=len(held["printing"]),
+            head=(_hashes(raw) or [BEGINNING])[-1],
+            findings=tuple(findings),
+        )
+
+
+def _raw(register: Register) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{register.path.absolute().as_uri()}?mode=ro", uri=True)
+    # Altered text may be no UTF-8 any more: read it all the same, to say where it is.
+    connection.text_factory = lambda held: held.decode("utf-8", "surrogateescape")
+    return connection
+
+
+def _file(raw: sqlite3.Connection) -> Iterator[Finding]:
+    for (line,) in raw.execute("PRAGMA integrity_check(20)"):
+        if line != "ok":
+            yield Finding("file", f"The pages of the file do not fit together: {line}.")
+    for table, row, parent, _ in raw.execute("PRAGMA foreign_key_check"):
+        yield Finding(f"{table} {row}", f"This refers to a {parent} that is not there.")
+    for name, wanted in (("application_id", APPLICATION_ID), ("user_version", SCHEMA_VERSION)):
+        (held,) = raw.execute(f"PRAGMA {name}").fetchone()
+        if held != wanted:
+            yield Finding("file", f"The {name} of the file was altered to {held}.")
+    held, wanted_schema = schema_of(raw), schema_of_this_version()
+    for name in sorted(held.keys() | wanted_schema.keys()):
+        if held.get(name) != wanted_schema.get(name):
+            yield Finding(name, "This part of the file's structure was altered.")
+
+
+def _search_index(register: Register) -> Iterator[Finding]:
+    try:
+        register.sql("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+        register.sql("SELECT count(*) FROM search WHERE search MATCH 'a*'")
+    except Exception as error:  # noqa: BLE001 - whatever it says, the index is not what it was
+        yield Finding("search", f"The search index does not match the records ({error}).")
+    (sizes,) = register.sql("SELECT count(*) FROM search_docsize")[0]
+    (sources,) = register.sql("SELECT count(*) FROM search_source")[0]
+    if sizes != sources:
+        yield Finding("search", "The search index does not cover every record.")
+
+
+def _lines(raw: sqlite3.Connection) -> list[tuple[int, Line]]:
+    statement = (
+        "SELECT history_id, id, operation, table_name, row_id, content FROM history_row ORDER BY id"
+    )
+    return [(entry, Line(*columns)) for entry, *columns in raw.execute(statement)]
+
+
+def _hashes(raw: sqlite3.Connection) -> list[str]:
+    return [row[0] for row in raw.execute("SELECT hash FROM history ORDER BY id")]
+
+
+def _chain(raw: sqlite3.Connection, lines: list[tuple[int, Line]]) -> Iterator[Finding]:
+    under: dict[int, list[Line]] = defaultdict(list)
+    for entry_id, line in lines:
+        under[entry_id].append(line)
+    expected, previous = 1, BEGINNING
+    statement = "SELECT id, at, who, verb, subject, previous, hash FROM history ORDER BY id"
+    for entry_id, at, who, verb, subject, said_previous, said_hash in raw.execute(statement):
+        where = f"history {entry_id}"
+        if entry_id != expected:
+            yield Finding(where, "Entries of history before this one are missing.")
+        if said_previous != previous:
+            yield Finding(where, "This entry of history does not follow on the one before it.")
+        worked_out = entry_hash(
+            said_previous, (entry_id, at, who, verb, subject), under.pop(entry_id, [])
+        )
+        if worked_out != said_hash:
+            yield Finding(where, f"This entry of history (“{verb}”) was altered.")
+        expected, previous = entry_id + 1, said_hash
+    for entry_id in under:
+        yield Finding(f"history {entry_id}", "Lines of history stand under an entry that is gone.")
+
+
+def _rows(raw: sqlite3.Connection, table: str) -> Rows:
+    cursor = raw.execute(f'SELECT * FROM "{table}"')
+    names = [column[0] for column in cursor.description]
+    return {row[names.index("id")]: dict(zip(names, row, strict=True)) for row in cursor}
+
+
+def _records(held: dict[str, Rows], lines: list[tuple[int, Line]]) -> Iterator[Finding]:
+    recorded: dict[str, Rows] = {table: {} for table in held}
+    for entry_id, line in lines:
+        rows = recorded.get(line.table)
+        content = _readable(line.content)
+        if rows is None or content is None:
+            yield Finding(f"history {entry_id}", "A line of this entry cannot be read.")
+        elif line.operation == "remove":
+            rows.pop(line.row_id, None)
+        else:
+            rows.setdefault(line.row_id, {}).update(content)
+    for table, rows in held.items():
+        yield from _compare(table, rows, recorded[table])
+
+
+def _readable(content: str) -> dict[str, Any] | None:
+    try:
+        read = json.loads(content)
+    except ValueError:
+        return None
+    return read if isinstance(read, dict) else None
+
+
+def _compare(table: str, held: Rows, recorded: Rows) -> Iterator[Finding]:
+    called = table.replace("_", " ")
+    for row_id in recorded.keys() - held.keys():
+        yield Finding(f"{called} {row_id}", "This was removed without a trace in history.")
+    for row_id, row in held.items():
+        if row_id not in recorded:
+            yield Finding(f"{called} {row_id}", "This was added without a trace in history.")
+            continue
+        for column, value in row.items():
+            was, is_now = canonical(recorded[row_id].get(column)), canonical(value)
+            if was != is_now:
+                yield Finding(
+                    f"{called} {row_id}, {column}",
+                    f"This was altered: history has {_short(was)}, the record has "
+                    f"{_short(is_now)}.",
+                )
+
+
+def _printings(held: dict[str, Rows], hashes: list[str]) -> Iterator[Finding]:
+    for attachment_id, row in held["attachment"].items():
+        if digest(_bytes(row["content"])) != row["sha256"]:
+            yield Finding(f"attachment {attachment_id}", "The file is not the one that was filed.")
+    known = {BEGINNING, *hashes}
+    for printing_id, row in held["printing"].items():
+        where = f"printing {printing_id}"
+        if fingerprint(str(row["record"])) != row["fingerprint"]:
+            yield Finding(where, "What was printed does not have the fingerprint on its leaves.")
+        if row["history_head"] not in known:
+            yield Finding(where, "The history that its leaves bear witness to is not in the file.")
+        leaves = [leaf for leaf in held["leaf"].values() if leaf["printing_id"] == printing_id]
+        if len(leaves) != row["leaves"]:
+            yield Finding(where, f"Of its {row['leaves']} leaves the ledger has {len(leaves)}.")
+
+
+def _bytes(content: object) -> bytes:
+    return content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
+
+
+def _short(value: str) -> str:
+    printable = value.encode("utf-8", "replace").decode("utf-8")
+    return printable if len(printable) <= 60 else f"{printable[:57]}…"
