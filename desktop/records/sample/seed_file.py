@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from desktop.records.errors import Refusal
 from desktop.records.rules.words import Word
@@ -34,7 +34,8 @@ class Part:
         return Refusal(f"{self.place}: {sentence}")
 
     def text(self, name: str, otherwise: str = "") -> str:
-        return self._value(name, str, otherwise)
+        text = self._value(name, str)
+        return otherwise if text is None else text
 
     def needed(self, name: str) -> str:
         """A text that cannot be left out."""
@@ -44,13 +45,15 @@ class Part:
         return text
 
     def whole(self, name: str, otherwise: int) -> int:
-        return self._value(name, int, otherwise)
+        number = self._value(name, int)
+        return otherwise if number is None else number
 
     def truth(self, name: str, otherwise: bool) -> bool:
-        return self._value(name, bool, otherwise)
+        truth = self._value(name, bool)
+        return otherwise if truth is None else truth
 
     def day(self, name: str) -> date | None:
-        return self._value(name, date, None)
+        return self._value(name, date)
 
     def word(self, name: str, otherwise: _Word) -> _Word:
         """One of the field's words."""
@@ -63,19 +66,19 @@ class Part:
             raise self.wrong(f"“{text}” is no {name}: there are {known}.") from None
 
     def texts(self, name: str) -> tuple[str, ...]:
-        values: list[Any] = self._value(name, list, [])
+        values: list[Any] = self._value(name, list) or []
         if not all(isinstance(value, str) for value in values):
             raise self.wrong(f"“{name}” is a list of texts in quotation marks.")
         return tuple(values)
 
     def part(self, name: str) -> "Part | None":
         """A table within this one."""
-        values: dict[str, Any] | None = self._value(name, dict, None)
+        values = self._value(name, dict)
         return None if values is None else Part(f"{self.place}, {name}", values)
 
     def parts(self, name: str) -> "Iterator[Part]":
         """The tables of a list, each known by its number."""
-        values: list[Any] = self._value(name, list, [])
+        values: list[Any] = self._value(name, list) or []
         for number, value in enumerate(values, start=1):
             if not isinstance(value, dict):
                 raise self.wrong(f"“{name}” is a list of tables.")
@@ -91,13 +94,12 @@ class Part:
             if name not in self._asked:
                 raise self.wrong(f"“{name}” is not known here.")
 
-    def _value(self, name: str, kind: type[_Kind], otherwise: Any) -> Any:
+    def _value(self, name: str, kind: type[_Kind]) -> _Kind | None:
         self._asked.add(name)
-        value = self._values.get(name, otherwise)
-        fits = value is otherwise or type(value) is kind
-        if not fits:
-            raise self.wrong(f"“{name}” is {_SAID[kind]}.")
-        return value
+        value = self._values.get(name)
+        if value is None or type(value) is kind:
+            return cast("_Kind | None", value)
+        raise self.wrong(f"“{name}” is {_SAID[kind]}.")
 
 
 def read_file(path: Path) -> Part:
