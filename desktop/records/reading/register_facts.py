@@ -30,9 +30,7 @@ def facts(register: Register) -> RegisterFacts:
     ((bodies, meetings, people, actions, entries, last),) = register.rows(
         Select(columns=[*counted, head])
     )
-    return RegisterFacts(
-        register.path, bodies, meetings, people, actions, entries, last if last else ""
-    )
+    return RegisterFacts(register.path, bodies, meetings, people, actions, entries, last or "")
 
 
 def _count(model: type[Record]) -> Any:
