@@ -1,0 +1,1 @@
+"""The printing room: frozen sheets in, finished PDFs out. No windows and no register here."""

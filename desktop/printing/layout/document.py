@@ -1,0 +1,54 @@
+"""The second phase: draws leaves that have been laid out, each with what stands round its text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Protocol
+
+from desktop.printing.layout.leaves import Leaf
+from desktop.printing.layout.marks import Strip
+from desktop.printing.layout.paper import Paper
+from desktop.printing.layout.text import one_line
+from desktop.records.reading.sheets import Print
+
+
+class Furniture(Protocol):
+    """What stands round the text of each leaf: `number` counts from 1 `of` so many."""
+
+    def draw(self, paper: Paper, number: int, of: int) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the PDF says of itself."""
+
+    title: str
+    author: str
+    subject: str
+
+
+def draw(leaves: Sequence[Leaf], top: float, about: About, furniture: Furniture) -> Print:
+    """The finished PDF. The same leaves always give the same bytes."""
+    paper = Paper()
+    paper.describe(one_line(about.title), one_line(about.author), one_line(about.subject))
+    for number, leaf in enumerate(leaves, start=1):
+        furniture.draw(paper, number, len(leaves))
+        for _, placed in groupby(leaf.strips, key=lambda place: id(place[1].block)):
+            _draw_block(paper, top, list(placed))
+        paper.showPage()
+    return Print(bytes(paper.getpdfdata()), len(leaves))
+
+
+def _draw_block(paper: Paper, top: float, placed: list[tuple[float, Strip]]) -> None:
+    """Column by column, as it is read, and not line by line across."""
+    for y, strip in placed:
+        if strip.bookmark:
+            paper.bookmark(strip.bookmark, top + y)
+        for mark in strip.above:
+            mark.draw(paper, top + y)
+    columns = max(len(strip.cells) for _, strip in placed)
+    for column in range(columns):
+        for y, strip in placed:
+            if column < len(strip.cells):
+                for mark in strip.cells[column]:
+                    mark.draw(paper, top + y + strip.inset)

@@ -1,0 +1,93 @@
+"""One cut of a typeface: which characters it has, how wide they are, and its glyphs for a PDF."""
+
+from pathlib import Path
+from threading import Lock
+
+from reportlab.pdfbase.ttfonts import TTFontFace
+
+BOX = 0x2610
+"""An empty box is drawn where no typeface has the character."""
+
+_STAND_INS = {
+    0x2010: 0x2D,  # hyphen
+    0x2011: 0x2D,  # hyphen that does not break
+    0x2007: 0xA0,  # spaces of given widths
+    0x2009: 0x20,
+    0x200A: 0x20,
+    0x202F: 0xA0,
+}
+_REMEMBERED_WORDS = 50_000
+
+
+class _Advances(dict[str, float]):
+    """Widths of characters at size 1, looked up once each."""
+
+    def __init__(self, face: TTFontFace) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, character: str) -> float:
+        drawn = _drawn(self._face, ord(character))
+        width = float(self._face.getCharWidth(drawn)) / 1000
+        self[character] = width
+        return width
+
+
+class Face:
+    """Widths and coverage are shared by all prints; subsets are cut one at a time."""
+
+    def __init__(self, path: Path) -> None:
+        self._face = TTFontFace(str(path))
+        self._advance = _Advances(self._face)
+        self._words: dict[str, float] = {}
+        self._cutting = Lock()
+        self.name = bytes(self._face.name).decode("ascii")
+
+    def width(self, text: str) -> float:
+        """How wide the text is at size 1."""
+        known = self._words.get(text)
+        if known is None:
+            known = sum(map(self._advance.__getitem__, text))
+            if len(self._words) > _REMEMBERED_WORDS:
+                self._words.clear()
+            self._words[text] = known
+        return known
+
+    def advance(self, character: str) -> float:
+        return self._advance[character]
+
+    def has(self, character: str) -> bool:
+        code = ord(character)
+        return code in self._face.charToGlyph or _STAND_INS.get(code) in self._face.charToGlyph
+
+    def drawn(self, code: int) -> int:
+        """The character whose glyph is drawn for this one."""
+        return _drawn(self._face, code)
+
+    def glyph(self, code: int) -> int:
+        return int(self._face.charToGlyph.get(code, 0))
+
+    def subset(self, codes: list[int]) -> bytes:
+        """A font file with the glyphs of these characters, in this order."""
+        with self._cutting:
+            return bytes(self._face.makeSubset(codes))
+
+    def description(self) -> dict[str, object]:
+        """What a PDF says of the whole face, in thousandths of its size."""
+        face = self._face
+        return {
+            "Ascent": face.ascent,
+            "CapHeight": face.capHeight,
+            "Descent": face.descent,
+            "Flags": face.flags,
+            "FontBBox": list(face.bbox),
+            "ItalicAngle": face.italicAngle,
+            "StemV": face.stemV,
+        }
+
+
+def _drawn(face: TTFontFace, code: int) -> int:
+    if code in face.charToGlyph:
+        return code
+    stand_in = _STAND_INS.get(code, BOX)
+    return stand_in if stand_in in face.charToGlyph else BOX

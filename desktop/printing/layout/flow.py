@@ -1,0 +1,40 @@
+"""How strips hold together, and what room stands between them."""
+
+from collections.abc import Sequence
+
+from desktop.printing.layout.marks import Block, Mark, Strip
+
+
+def keep_together(strips: Sequence[Strip]) -> list[Strip]:
+    """All on one leaf, if a leaf can hold them."""
+    for strip in strips[:-1]:
+        strip.keep = True
+    return list(strips)
+
+
+def keep_with_next(strips: Sequence[Strip]) -> list[Strip]:
+    """The end of these on the leaf on which the next begins; a heading wholly so."""
+    if strips:
+        strips[-1].keep = True
+    return list(strips)
+
+
+def heading(strips: Sequence[Strip]) -> list[Strip]:
+    """Whole, and never apart from what it heads."""
+    return keep_with_next(keep_together(strips))
+
+
+def tie_end(strips: Sequence[Strip], lines: int) -> None:
+    """Hold the last lines to what will follow, so that it never stands alone."""
+    for strip in strips[-lines:]:
+        strip.keep = True
+
+
+def room(height: float) -> Strip:
+    """Room that stays, even at the head of a leaf."""
+    return Strip(height, [[]], Block())
+
+
+def drawn(height: float, marks: list[Mark], before: float = 0.0) -> Strip:
+    """A strip of lines or boxes of its own."""
+    return Strip(height, [marks], Block(), before=before)

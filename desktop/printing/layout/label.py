@@ -1,0 +1,33 @@
+"""A label: one line of text at a place of its own, as in the head and foot of a leaf."""
+
+from typing import Literal
+
+from desktop.printing.layout.marks import Lettering, Mark
+from desktop.printing.layout.setting import Setting
+from desktop.printing.layout.text import one_line
+
+Align = Literal["left", "centre", "right"]
+
+
+def label(
+    text: str, setting: Setting, x: float, baseline: float, align: Align = "left"
+) -> list[Mark]:
+    """The text on its baseline, with its left end, middle or right end at `x`."""
+    pieces = setting.pieces(one_line(text))
+    width = sum(face.width(part) for face, part in pieces) * setting.size
+    x -= {"left": 0.0, "centre": width / 2, "right": width}[align]
+    marks: list[Mark] = []
+    for face, part in pieces:
+        marks.append(Lettering(x, baseline, face, setting.size, setting.grey, part))
+        x += face.width(part) * setting.size
+    return marks
+
+
+def shortened(text: str, setting: Setting, width: float) -> str:
+    """The text, or as much of its beginning as fits, with an ellipsis."""
+    text = one_line(text)[:400]
+    if setting.width(text) <= width:
+        return text
+    while text and setting.width(text + "…") > width:
+        text = text[:-1].rstrip()
+    return text + "…"

@@ -1,0 +1,67 @@
+"""Fills leaves with strips: from the top down, turning over only where nothing is kept together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.printing.layout.marks import Strip
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """Strips with their distance from the top of the text area."""
+
+    strips: tuple[tuple[float, Strip], ...]
+
+
+def fill(strips: Sequence[Strip], height: float) -> list[Leaf]:
+    """All strips on leaves with this much room for text; without strips there is one empty leaf."""
+    leaves: list[Leaf] = []
+    start = 0
+    while start < len(strips):
+        head = _continued_head(strips, start)
+        room = height - sum(strip.height for strip in head)
+        end = _turn_over(strips, start, _fitting(strips, start, room))
+        leaves.append(_place([*head, *strips[start:end]]))
+        start = end
+    return leaves or [Leaf(())]
+
+
+def _continued_head(strips: Sequence[Strip], start: int) -> tuple[Strip, ...]:
+    """The table head to repeat, if the table began on an earlier leaf."""
+    head = strips[start].block.head
+    if not head or start == 0 or strips[start - 1].block.head is not head:
+        return ()
+    return head
+
+
+def _fitting(strips: Sequence[Strip], start: int, room: float) -> int:
+    """Where the first strip stands that has no room; at least one strip always has."""
+    used = strips[start].height
+    number = start + 1
+    while number < len(strips):
+        used += strips[number].before + strips[number].height
+        if used > room + 0.01:
+            break
+        number += 1
+    return number
+
+
+def _turn_over(strips: Sequence[Strip], start: int, end: int) -> int:
+    """The last place up to `end` where turning over parts nothing; `end` itself if there is none."""
+    if end == len(strips):
+        return end
+    place = end
+    while place > start and strips[place - 1].keep:
+        place -= 1
+    return place if place > start else end
+
+
+def _place(strips: Sequence[Strip]) -> Leaf:
+    placed = []
+    y = 0.0
+    for number, strip in enumerate(strips):
+        if number:
+            y += strip.before
+        placed.append((y, strip))
+        y += strip.height
+    return Leaf(tuple(placed))

@@ -1,0 +1,110 @@
+"""The paper of one print: ReportLab's canvas, written on in the few ways that layout needs."""
+
+from math import cos, radians, sin
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop.printing.layout.embedding import EmbeddedFace
+from desktop.printing.layout.faces import Face
+from desktop.printing.layout.measures import A4_HEIGHT, A4_WIDTH
+
+_ROUND = 0.5523
+"""How far the control points of a quarter circle stand from its ends, for radius 1."""
+
+
+class Paper(Canvas):
+    """Same strokes, same bytes: nothing here depends on the day, the machine or global settings."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "print.pdf",
+            pagesize=(A4_WIDTH, A4_HEIGHT),
+            pageCompression=0,
+            invariant=1,
+            pdfVersion=(1, 7),
+            lang="en-GB",
+        )
+        self._faces: dict[int, EmbeddedFace] = {}
+        self._marks = 0
+        # Compresses every stream without ReportLab's global choice of text-only PDFs.
+        self._doc.defaultStreamFilters = [pdfdoc.PDFZCompress]
+
+    def _make_preamble(self) -> None:
+        """No leaf begins with a font of ReportLab's choosing, which would not be embedded."""
+        self._preamble = ""
+
+    def describe(self, title: str, author: str, subject: str) -> None:
+        self.setTitle(title)
+        self.setAuthor(author)
+        self.setSubject(subject)
+        self.setCreator("Minute Book")
+        self.setProducer("Minute Book")
+        self.setViewerPreference("DisplayDocTitle", "true")
+
+    def write(
+        self, x: float, y: float, face: Face, size: float, grey: float, text: str
+    ) -> None:
+        font = self._embedded(face)
+        self.addLiteral(
+            f"BT /{font.resource} {size:g} Tf {grey:g} g {x:.2f} {A4_HEIGHT - y:.2f} Td"
+            f" <{font.encode(text)}> Tj ET"
+        )
+
+    def write_slanted(
+        self, middle: tuple[float, float], face: Face, size: float, grey: float, text: str
+    ) -> None:
+        """Text that rises across the leaf round its middle."""
+        font = self._embedded(face)
+        c, s = cos(radians(52)), sin(radians(52))
+        back, down = face.width(text) * size / 2, size / 3
+        x = middle[0] - back * c + down * s
+        y = A4_HEIGHT - middle[1] - back * s - down * c
+        self.addLiteral(
+            f"BT /{font.resource} {size:g} Tf {grey:g} g"
+            f" {c:.4f} {s:.4f} {-s:.4f} {c:.4f} {x:.2f} {y:.2f} Tm <{font.encode(text)}> Tj ET"
+        )
+
+    def rule(
+        self,
+        start: tuple[float, float],
+        end: tuple[float, float],
+        thickness: float,
+        grey: float = 0.0,
+    ) -> None:
+        self.addLiteral(
+            f"{thickness:g} w {grey:g} G {start[0]:.2f} {A4_HEIGHT - start[1]:.2f} m"
+            f" {end[0]:.2f} {A4_HEIGHT - end[1]:.2f} l S"
+        )
+
+    def frame(self, x: float, y: float, width: float, height: float, thickness: float) -> None:
+        """An empty box, named by its upper left corner."""
+        self.addLiteral(
+            f"{thickness:g} w 0 G {x:.2f} {A4_HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re S"
+        )
+
+    def square(self, x: float, y: float, side: float) -> None:
+        self.addLiteral(f"0 g {x:.2f} {A4_HEIGHT - y:.2f} {side:.2f} {side:.2f} re f")
+
+    def ring(self, x: float, y: float, radius: float) -> None:
+        y, r, k = A4_HEIGHT - y, radius, radius * _ROUND
+        self.addLiteral(
+            f"0.5 w 0 G {x + r:.2f} {y:.2f} m"
+            f" {x + r:.2f} {y + k:.2f} {x + k:.2f} {y + r:.2f} {x:.2f} {y + r:.2f} c"
+            f" {x - k:.2f} {y + r:.2f} {x - r:.2f} {y + k:.2f} {x - r:.2f} {y:.2f} c"
+            f" {x - r:.2f} {y - k:.2f} {x - k:.2f} {y - r:.2f} {x:.2f} {y - r:.2f} c"
+            f" {x + k:.2f} {y - r:.2f} {x + r:.2f} {y - k:.2f} {x + r:.2f} {y:.2f} c s"
+        )
+
+    def bookmark(self, title: str, y: float) -> None:
+        self._marks += 1
+        key = f"mark{self._marks}"
+        self.bookmarkPage(key, fit="XYZ", left=0, top=A4_HEIGHT - y, zoom=0)
+        self.addOutlineEntry(title, key)
+
+    def _embedded(self, face: Face) -> EmbeddedFace:
+        known = self._faces.get(id(face))
+        if known is None:
+            known = self._faces[id(face)] = EmbeddedFace(face, len(self._faces) + 1)
+            self._doc.delayedFonts.append(known)
+        return known

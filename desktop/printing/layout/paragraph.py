@@ -1,0 +1,94 @@
+"""A paragraph: lines below each other, with a number, letter or bullet hanging beside the first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.printing.layout.family import Piece
+from desktop.printing.layout.label import label
+from desktop.printing.layout.lines import Line, break_lines
+from desktop.printing.layout.marks import Block, Lettering, Mark, Ring, Rule, Square, Strip
+from desktop.printing.layout.measures import HAIRLINE
+from desktop.printing.layout.setting import Setting
+
+Marker = Callable[[float, Setting], list[Mark]]
+"""Draws what hangs beside a paragraph, given its left edge and the paragraph's setting."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a paragraph stands: its left edge, how wide it is, and how far it hangs in."""
+
+    left: float
+    width: float
+    hang: float = 0.0
+    before: float = 0.0
+
+    def inside(self, by: float, hang: float = 0.0, before: float = 0.0) -> "Place":
+        return Place(self.left + by, self.width - by, hang, before)
+
+    def narrowed(self, width: float) -> "Place":
+        return Place(self.left, width)
+
+
+def paragraph(
+    pieces: Sequence[Piece],
+    setting: Setting,
+    place: Place,
+    *,
+    marker: Marker | None = None,
+    underlined: bool = False,
+    outdent: float = 0.0,
+    block: Block | None = None,
+) -> list[Strip]:
+    """The paragraph's strips; no line of it is left alone at the foot or the head of a leaf.
+
+    `outdent` sets the first line out to the left of the others.
+    """
+    lines = break_lines(pieces, setting.size, place.width - place.hang)
+    if not lines and marker:
+        lines = [Line((), 0.0)]
+    block = block or Block()
+    strips = []
+    for number, line in enumerate(lines):
+        left = place.left + place.hang - (0.0 if number else outdent)
+        marks = _letter(line, setting, left)
+        if underlined:
+            y = setting.baseline + setting.size * 0.13
+            marks.append(Rule(left, y, line.width, HAIRLINE * 1.5))
+        strips.append(Strip(setting.leading, [marks], block))
+    if strips:
+        strips[0].before = place.before
+        if marker:
+            strips[0].cells[0][:0] = marker(place.left, setting)
+        if len(strips) > 1:
+            strips[0].keep = strips[-2].keep = True
+    return strips
+
+
+def _letter(line: Line, setting: Setting, left: float) -> list[Mark]:
+    baseline, size, grey = setting.baseline, setting.size, setting.grey
+    return [
+        Lettering(left + x, baseline, face, size, grey, text) for x, face, text in line.pieces
+    ]
+
+
+def lettered(text: str, bold: bool = False) -> Marker:
+    """A number or letter, hanging."""
+
+    def draw(left: float, setting: Setting) -> list[Mark]:
+        chosen = replace(setting, bold=bold or setting.bold)
+        return label(text, chosen, left, setting.baseline)
+
+    return draw
+
+
+def square(left: float, setting: Setting) -> list[Mark]:
+    """A small square bullet, which few typefaces have."""
+    side = setting.size * 0.31
+    return [Square(left, setting.baseline - setting.size * 0.12, side)]
+
+
+def ring(left: float, setting: Setting) -> list[Mark]:
+    """An open round bullet."""
+    radius = setting.size * 0.17
+    return [Ring(left + radius, setting.baseline - setting.size * 0.25, radius)]

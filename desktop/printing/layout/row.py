@@ -1,0 +1,46 @@
+"""A row: paragraphs side by side, which break across leaves line by line."""
+
+from collections.abc import Sequence
+from itertools import zip_longest
+
+from desktop.printing.layout.marks import Block, Rule, Strip
+from desktop.printing.layout.measures import HAIRLINE
+
+
+def row(
+    columns: Sequence[Sequence[Strip]], block: Block, *, pad: float = 0.0, rule: Rule | None = None
+) -> list[Strip]:
+    """The columns' strips, laid beside each other line by line; `pad` is room above and below.
+
+    A column whose text is longer than a leaf simply goes on upon the next.
+    """
+    strips = [_beside(level, block) for level in zip_longest(*columns)]
+    if not strips:
+        return []
+    first, last = strips[0], strips[-1]
+    first.bookmark = next((c[0].bookmark for c in columns if c and c[0].bookmark), "")
+    first.before = 0.0
+    first.inset += pad
+    first.height += pad
+    last.height += pad
+    if rule:
+        first.above.append(rule)
+    return strips
+
+
+def hairline(left: float, width: float) -> Rule:
+    return Rule(left, 0.0, width, HAIRLINE)
+
+
+def _beside(level: Sequence[Strip | None], block: Block) -> Strip:
+    there = [strip for strip in level if strip]
+    return Strip(
+        height=max(strip.height for strip in there),
+        cells=[
+            [mark for cell in strip.cells for mark in cell] if strip else [] for strip in level
+        ],
+        block=block,
+        before=max(strip.before for strip in there),
+        keep=any(strip.keep for strip in there),
+        inset=max(strip.inset for strip in there),
+    )

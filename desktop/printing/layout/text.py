@@ -1,0 +1,45 @@
+"""Plain text of a record, made fit to be set: never mark-up, never a character that breaks."""
+
+import re
+from collections.abc import Iterable
+from unicodedata import normalize
+
+from desktop.records.reading.sheets import Run
+
+_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_UNPRINTED = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+_TABS = str.maketrans("\t", " ")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def clean(text: str) -> str:
+    """The text as it can be set: line ends are one kind, letters are whole, controls are gone."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = _LINE_ENDS.sub("\n", text).translate(_TABS)
+    text = _SURROGATES.sub("\ufffd", _UNPRINTED.sub("", text))
+    return normalize("NFC", text)
+
+
+def one_line(text: str) -> str:
+    """The text without its line ends, for a bookmark or the head of a leaf."""
+    return " ".join(clean(text).split())
+
+
+def runs_of(text: str, runs: Iterable[Run]) -> list[tuple[str, bool, bool]]:
+    """The text in stretches: what is set alike, whether bold, whether italic."""
+    marked = [run for run in runs if run.start < min(run.end, len(text)) and run.end > 0]
+    if not marked:
+        return [(clean(text), False, False)]
+    edges = {0, len(text)}
+    for run in marked:
+        edges |= {max(0, run.start), min(run.end, len(text))}
+    cuts = sorted(edges)
+    stretches = []
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        styles = {run.style for run in marked if run.start <= start and run.end >= end}
+        bold, italic = "bold" in styles, "italic" in styles
+        stretches.append((clean(text[start:end]), bold, italic))
+    return stretches

@@ -1,0 +1,52 @@
+"""Minutes as they are circulated: a draft until confirmed, afterwards with what was corrected."""
+
+from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.leaves import fill
+from desktop.printing.layout.marks import Strip
+from desktop.printing.layout.paragraph import paragraph
+from desktop.printing.parts.attendance import attendance
+from desktop.printing.parts.corrections import confirmation, corrections
+from desktop.printing.parts.furniture import PageFurniture
+from desktop.printing.parts.item_text import item_minutes
+from desktop.printing.parts.items import items
+from desktop.printing.parts.look import Look, look
+from desktop.printing.parts.presiding import presiding
+from desktop.printing.parts.title import kind_words, meeting_title
+from desktop.printing.styles.saying import say_date, say_time
+from desktop.records.reading.sheets import MeetingSheet, Print
+
+
+def print_minutes(sheet: MeetingSheet) -> Print:
+    """The minutes; DRAFT stands across every leaf until they are confirmed."""
+    chosen = look(sheet.body.house_style)
+    strips = minutes_text(chosen, sheet)
+    strips += confirmation(chosen, sheet)
+    furniture = PageFurniture(
+        chosen, sheet.body.name, say_date(sheet.date), draft=not sheet.settled
+    )
+    return draw(fill(strips, chosen.height), chosen.top, about_minutes(chosen, sheet), furniture)
+
+
+def minutes_text(look: Look, sheet: MeetingSheet) -> list[Strip]:
+    """Everything that was minuted, laid out alike for reading and for signature."""
+    words = look.style.title
+    strips = meeting_title(look, sheet, words.minutes, words.minutes_lines)
+    strips += attendance(look, sheet)
+    strips += presiding(look, sheet)
+    strips += items(look, sheet, item_minutes)
+    strips += _closed(look, sheet)
+    return strips + corrections(look, sheet)
+
+
+def about_minutes(look: Look, sheet: MeetingSheet) -> About:
+    kind = kind_words(look, sheet.kind).lower()
+    subject = f"Minutes of the {kind} of {say_date(sheet.date)}"
+    return About(f"{sheet.body.name}: {subject}", sheet.body.name, subject)
+
+
+def _closed(look: Look, sheet: MeetingSheet) -> list[Strip]:
+    if not sheet.end_time:
+        return []
+    time = say_time(sheet.end_time, look.style.clock)
+    said = look.style.confirming.closed.format(time=time)
+    return paragraph(look.text.pieces(said), look.text, look.column.inside(0, before=14))

@@ -1,0 +1,104 @@
+"""Who was there, who sent apologies and who represented whom, as at the date."""
+
+from desktop.printing.layout.family import Piece
+from desktop.printing.layout.flow import heading
+from desktop.printing.layout.marks import Block, Strip
+from desktop.printing.layout.measures import MM
+from desktop.printing.layout.paragraph import Place, paragraph
+from desktop.printing.layout.row import row
+from desktop.printing.parts.look import Look
+from desktop.printing.styles.saying import say_time
+from desktop.records.reading.sheets import AttendanceSheet, MeetingSheet
+from desktop.records.rules.words import MeetingRole, Status
+
+
+def attendance(look: Look, sheet: MeetingSheet) -> list[Strip]:
+    """A list for each standing that anyone has; nothing where no attendance was taken."""
+    words = look.style.attendance
+    beside = any(line.status == Status.IN_ATTENDANCE for line in sheet.attendance)
+    lists = (
+        (Status.PRESENT, words.present if beside else words.present_alone),
+        (Status.IN_ATTENDANCE, words.in_attendance),
+        (Status.APOLOGIES, words.apologies),
+        (Status.ABSENT, words.absent),
+    )
+    strips = []
+    for status, title in lists:
+        lines = [line for line in sheet.attendance if line.status == status]
+        if lines:
+            strips += _list(look, title, lines, sheet.body.chair_title)
+    return strips
+
+
+def _list(look: Look, title: str, lines: list[AttendanceSheet], chair: str) -> list[Strip]:
+    place = look.column.inside(0, before=12)
+    strips = heading(paragraph(look.bold.pieces(title), look.bold, place))
+    for number, line in enumerate(lines):
+        before = 3.0 if number == 0 else 1.5
+        if look.style.attendance.layout == "columns":
+            strips += _in_columns(look, line, chair, before)
+        else:
+            strips += _in_one_line(look, line, chair, before)
+    return strips
+
+
+def _in_columns(look: Look, line: AttendanceSheet, chair: str, before: float) -> list[Strip]:
+    wide = look.style.attendance.name_column * MM
+    left = Place(look.column.left, wide - 3 * MM, hang=0)
+    right = look.column.inside(wide)
+    standing = look.text.pieces(_standing(look, line))
+    represented = _represented(look, line)
+    if represented:
+        gap: list[Piece] = look.text.pieces(" ") if standing[0][1] else []
+        standing += gap + look.bold.pieces(represented)
+    strips = row(
+        (
+            paragraph(look.text.pieces(_name(look, line, chair)), look.text, left),
+            paragraph(standing, look.text, right),
+        ),
+        Block(),
+    )
+    strips[0].before = before
+    return strips
+
+
+def _in_one_line(look: Look, line: AttendanceSheet, chair: str, before: float) -> list[Strip]:
+    parts = [_name(look, line, chair), _standing(look, line), _represented(look, line)]
+    said = ", ".join(part for part in parts if part)
+    place = look.column.inside(0, hang=6 * MM, before=before)
+    return paragraph(look.text.pieces(said), look.text, place, outdent=place.hang)
+
+
+def _name(look: Look, line: AttendanceSheet, chair: str) -> str:
+    words = look.style.attendance
+    roles = {
+        MeetingRole.CHAIR: chair,
+        MeetingRole.VICE_CHAIR: words.vice_chair,
+        MeetingRole.MINUTES: words.minutes,
+    }
+    name = line.name
+    if words.initials and line.initials:
+        name += f" [{line.initials}]"
+    return f"{name} ({roles[line.role]})" if line.role else name
+
+
+def _standing(look: Look, line: AttendanceSheet) -> str:
+    """The post and where it is held, the seat, and when the person came and went."""
+    words = look.style.attendance
+    clock = look.style.clock
+    notes = []
+    if line.represents:
+        notes.append(words.represents.format(seat=line.represents))
+    if line.arrived:
+        notes.append(words.arrived.format(time=say_time(line.arrived, clock)))
+    if line.departed:
+        notes.append(words.departed.format(time=say_time(line.departed, clock)))
+    post = ", ".join(part for part in (line.capacity, line.organisation) if part)
+    noted = f"({', '.join(notes)})" if notes else ""
+    return " ".join(part for part in (post, noted) if part)
+
+
+def _represented(look: Look, line: AttendanceSheet) -> str:
+    if not line.represented_by:
+        return ""
+    return look.style.attendance.represented_by.format(name=line.represented_by)

@@ -1,0 +1,54 @@
+"""A resolution: its lead, its exact wording and its limbs, with its number and how it was voted."""
+
+from dataclasses import replace
+
+from desktop.printing.layout.flow import keep_with_next
+from desktop.printing.layout.marks import Strip
+from desktop.printing.layout.measures import MM
+from desktop.printing.layout.paragraph import Marker, Place, lettered, paragraph
+from desktop.printing.parts.look import Look
+from desktop.records.reading.sheets import DecisionSheet, PointSheet
+from desktop.records.rules.words import Outcome
+
+
+def decision(look: Look, point: PointSheet, place: Place, marker: Marker | None) -> list[Strip]:
+    """The lead is never parted from the first line of what was resolved."""
+    made = point.decision
+    assert made
+    words = look.style.decisions
+    lead = look.bold if words.bold_lead else look.text
+    pieces = lead.pieces(made.lead)
+    if made.lead and point.text:
+        pieces += look.text.pieces(" ")
+    pieces += look.text.pieces(point.text, point.runs)
+    strips = paragraph(pieces, look.text, place, marker=marker)
+    inside = place.inside(place.hang, words.hang * MM, words.before)
+    for number, limb in enumerate(made.limbs, start=1):
+        sign = lettered(words.limb.format(number=number))
+        keep_with_next(strips if number == 1 else [])
+        strips += paragraph(look.text.pieces(limb), look.text, inside, marker=sign)
+    quiet = " · ".join(_quiet(look, made))
+    if quiet:
+        small = replace(place.inside(place.hang), before=2)
+        keep_with_next(strips)
+        strips += paragraph(look.small.pieces(quiet[:1].upper() + quiet[1:]), look.small, small)
+    return strips
+
+
+def _quiet(look: Look, made: DecisionSheet) -> list[str]:
+    words = look.style.decisions
+    said = [words.number.format(number=made.number)] if made.number else []
+    movers = [
+        words.moved.format(mover=made.mover) if made.mover else "",
+        words.seconded.format(seconder=made.seconder) if made.seconder else "",
+    ]
+    said.append(", ".join(part for part in movers if part))
+    votes = (made.votes_for, made.votes_against, made.abstentions)
+    if any(count is not None for count in votes):
+        counts = (count or 0 for count in votes)
+        said.append(words.votes.format(**dict(zip(_VOTES, counts, strict=True))))
+    said.append({Outcome.LOST: words.lost, Outcome.DEFERRED: words.deferred}.get(made.outcome, ""))
+    return [part for part in said if part]
+
+
+_VOTES = ("votes_for", "against", "abstained")

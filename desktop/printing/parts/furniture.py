@@ -1,0 +1,63 @@
+"""What stands round the text of every leaf, small and quiet."""
+
+from dataclasses import dataclass
+
+from desktop.printing.layout.label import Align, label, shortened
+from desktop.printing.layout.measures import A4_HEIGHT, A4_WIDTH, HAIRLINE, MM
+from desktop.printing.layout.paper import Paper
+from desktop.printing.parts.look import Look
+
+_HEAD = 14.5 * MM
+_FOOT = A4_HEIGHT - 17 * MM
+_DRAFT_GREY = 0.92
+
+
+@dataclass(frozen=True)
+class PageFurniture:
+    """Head and foot of a paper that is not for signature; a draft says so across every leaf."""
+
+    look: Look
+    left: str
+    right: str
+    draft: bool = False
+
+    def draw(self, paper: Paper, number: int, of: int) -> None:
+        if self.draft:
+            _draft(paper, self.look)
+        if number > 1:
+            running_head(paper, self.look, self.left, self.right)
+        words = self.look.style
+        page = words.signing.page.format(number=number, total=of)
+        write(paper, self.look, page, self.look.right, _FOOT, "right")
+        if self.draft:
+            write(paper, self.look, words.confirming.draft_note, self.look.column.left, _FOOT)
+
+
+def running_head(paper: Paper, look: Look, left: str, right: str) -> None:
+    """Body and date over a hairline."""
+    start, end = look.column.left, look.right
+    room = look.column.width - look.furniture.width(right) - 6 * MM
+    write(paper, look, shortened(left, look.furniture, room), start, _HEAD)
+    write(paper, look, right, end, _HEAD, "right")
+    y = _HEAD + 2 * MM
+    paper.rule((start, y), (end, y), HAIRLINE, 0.5)
+
+
+def write(
+    paper: Paper,
+    look: Look,
+    text: str,
+    x: float,
+    y: float,
+    align: Align = "left",
+) -> None:
+    for mark in label(text, look.furniture, x, 0, align):
+        mark.draw(paper, y)
+
+
+def _draft(paper: Paper, look: Look) -> None:
+    word = look.style.confirming.draft_word
+    face = look.furniture.family.bold
+    size = min(170.0, 205 * MM / max(face.width(word), 0.1))
+    middle = (A4_WIDTH / 2, A4_HEIGHT / 2)
+    paper.write_slanted(middle, face, size, _DRAFT_GREY, word)

@@ -1,0 +1,79 @@
+"""What an item says under its number: its title, the lines the style asks for, its points."""
+
+from collections.abc import Sequence
+
+from desktop.printing.layout.flow import heading
+from desktop.printing.layout.marks import Strip
+from desktop.printing.layout.paragraph import Place, paragraph
+from desktop.printing.layout.text import one_line
+from desktop.printing.parts.look import Look
+from desktop.printing.parts.points import points
+from desktop.printing.styles.saying import listed
+from desktop.printing.styles.schema import ItemLine
+from desktop.records.reading.sheets import ItemSheet
+
+
+def item_minutes(look: Look, item: ItemSheet, number: str, place: Place) -> list[Strip]:
+    """The item as it was minuted."""
+    strips = _head(look, item, number, place)
+    strips += heading(item_lines(look, item, look.style.items.minutes, place))
+    strips += points(look, item.points, place)
+    if item.deferred:
+        below = place.inside(0, before=3)
+        strips += paragraph(look.small.pieces(look.style.items.deferred), look.small, below)
+    strips[-1].keep = False
+    return strips
+
+
+def item_agenda(look: Look, item: ItemSheet, number: str, place: Place) -> list[Strip]:
+    """The item as it is announced."""
+    strips = _head(look, item, number, place)
+    strips += heading(item_lines(look, item, look.style.items.agenda, place))
+    strips[-1].keep = False
+    return strips
+
+
+def item_lines(
+    look: Look, item: ItemSheet, wanted: Sequence[ItemLine], place: Place
+) -> list[Strip]:
+    """The wanted lines that have something to say, in the style's order."""
+    words = look.style.items
+    below = place.inside(0, before=2)
+    strips: list[Strip] = []
+    for line in wanted:
+        said: list[str] = []
+        if line == "lead" and item.leads:
+            said = [words.lead.format(names=listed(item.leads))]
+        elif line == "purpose":
+            said = [words.purpose.format(purpose=item.purpose.label.lower())]
+        elif line == "report" and item.report_of:
+            said = [words.report.format(report_of=item.report_of)]
+        elif line == "papers":
+            said = [words.paper.format(paper=paper) for paper in item.papers]
+        elif line == "note" and item.note:
+            said = [item.note]
+        for text in said:
+            strips += paragraph(look.text.pieces(text), look.text, below)
+    return strips
+
+
+def exempt_words(look: Look, item: ItemSheet) -> str:
+    """The marking of an exempt item, or nothing."""
+    words = look.style.items
+    why = item.exempt_paragraph.strip()
+    if not why:
+        return ""
+    return words.exempt_under.format(paragraph=f"paragraph {why}" if why.isdigit() else why)
+
+
+def _head(look: Look, item: ItemSheet, number: str, place: Place) -> list[Strip]:
+    underlined = look.style.items.title == "underlined"
+    setting = look.text if underlined else look.bold
+    strips = paragraph(setting.pieces(item.title), setting, place, underlined=underlined)
+    exempt = exempt_words(look, item)
+    if exempt:
+        below = place.inside(0, before=1)
+        strips += paragraph(look.bold.pieces(exempt), look.bold, below)
+    if strips:
+        strips[0].bookmark = one_line(f"{number} {item.title}")[:200]
+    return heading(strips)

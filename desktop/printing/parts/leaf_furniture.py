@@ -1,0 +1,59 @@
+"""What stands on every leaf for signature: its number, the initials box, the fingerprint."""
+
+from dataclasses import dataclass, replace
+
+from desktop.printing.layout.label import label
+from desktop.printing.layout.measures import A4_HEIGHT, HAIRLINE, MM
+from desktop.printing.layout.paper import Paper
+from desktop.printing.parts.furniture import running_head, write
+from desktop.printing.parts.look import Look
+from desktop.printing.styles.saying import say_date
+from desktop.records.reading.sheets import SignatureSheet
+
+_BOX_WIDE, _BOX_HIGH = 26 * MM, 13 * MM
+_BOX_TOP = A4_HEIGHT - 28 * MM
+_MARGIN = 5 * MM
+"""From the text to the line that parts it from the room for corrections."""
+
+
+@dataclass(frozen=True)
+class LeafFurniture:
+    look: Look
+    sheet: SignatureSheet
+
+    def draw(self, paper: Paper, number: int, of: int) -> None:
+        look, meeting = self.look, self.sheet.meeting
+        running_head(paper, look, meeting.body.name, say_date(meeting.date))
+        self._corrections_margin(paper)
+        self._initials_box(paper)
+        self._number(paper, number, of)
+
+    def _corrections_margin(self, paper: Paper) -> None:
+        look = self.look
+        x = look.right + _MARGIN
+        paper.rule((x, look.top), (x, look.top + look.height), HAIRLINE, 0.5)
+        write(paper, look, look.style.signing.corrections, x + 2 * MM, look.top + 6)
+
+    def _initials_box(self, paper: Paper) -> None:
+        x = self.look.right - _BOX_WIDE
+        paper.frame(x, _BOX_TOP, _BOX_WIDE, _BOX_HIGH, HAIRLINE * 1.5)
+        write(paper, self.look, self.look.style.signing.initials, x + 4, _BOX_TOP + 9)
+
+    def _number(self, paper: Paper, number: int, of: int) -> None:
+        words = self.look.style.signing
+        left = self.look.column.left
+        strong = replace(self.look.furniture, bold=True, size=10, grey=0.0)
+        leaf = words.leaf.format(leaf=self.sheet.first_leaf + number - 1)
+        for mark in label(leaf, strong, left, 0):
+            mark.draw(paper, _BOX_TOP + 9)
+        count = f" · {words.of.format(number=number, total=of)}"
+        write(paper, self.look, count, left + strong.width(leaf) + 4, _BOX_TOP + 9)
+        fingerprint = words.fingerprint.format(fingerprint=short_form(self.sheet.fingerprint))
+        write(paper, self.look, fingerprint, left, _BOX_TOP + 23)
+        history = words.history.format(history=short_form(self.sheet.history_head))
+        write(paper, self.look, history, left, _BOX_TOP + 34)
+
+
+def short_form(digest: str) -> str:
+    """The first 16 digits in fours, for a person to compare."""
+    return " ".join(digest[start : start + 4] for start in range(0, 16, 4)).strip()

@@ -1,0 +1,51 @@
+"""A house style made ready to lay out with: its settings of type and its text area, in points."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+
+from desktop.printing.layout.family import family
+from desktop.printing.layout.measures import A4_HEIGHT, A4_WIDTH, MM
+from desktop.printing.layout.paragraph import Place
+from desktop.printing.layout.setting import Setting
+from desktop.printing.styles.schema import HouseStyle
+from desktop.printing.styles.shelf import house_style
+
+
+@dataclass(frozen=True, eq=False)
+class Look:
+    style: HouseStyle
+    text: Setting
+    bold: Setting
+    title: Setting
+    heading: Setting
+    small: Setting
+    furniture: Setting
+    column: Place
+    top: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.column.left + self.column.width
+
+
+@cache
+def look(key: str) -> Look:
+    """The look of a body that keeps this house style."""
+    style = house_style(key)
+    kind, page = style.type, style.page
+    text = Setting(family(kind.text), kind.size, kind.leading)
+    heads = family(kind.headings)
+    small = Setting(text.family, kind.small, kind.small * 1.36)
+    return Look(
+        style=style,
+        text=text,
+        bold=replace(text, bold=True),
+        title=Setting(heads, kind.title, kind.title * 1.22, bold=True),
+        heading=Setting(heads, kind.heading, kind.heading * 1.3, bold=True),
+        small=small,
+        furniture=Setting(family(kind.furniture), 8, 10.5, grey=0.3),
+        column=Place(page.binding * MM, A4_WIDTH - (page.binding + page.edge) * MM),
+        top=page.top * MM,
+        height=A4_HEIGHT - (page.top + page.bottom) * MM,
+    )

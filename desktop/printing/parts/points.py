@@ -1,0 +1,60 @@
+"""The tree of points under an item, each at its depth with the style's bullet, letter or number."""
+
+from collections.abc import Sequence
+
+from desktop.printing.layout.flow import heading, keep_with_next
+from desktop.printing.layout.marks import Strip
+from desktop.printing.layout.measures import MM
+from desktop.printing.layout.paragraph import Marker, Place, lettered, paragraph, ring, square
+from desktop.printing.parts.actions import action
+from desktop.printing.parts.decisions import decision
+from desktop.printing.parts.look import Look
+from desktop.printing.styles.counting import mark
+from desktop.printing.styles.schema import Level
+from desktop.records.reading.sheets import PointSheet
+from desktop.records.rules.words import PointKind
+
+_BULLETS: dict[str, Marker] = {"square": square, "ring": ring}
+_UNMARKED = (PointKind.HEADING, PointKind.QUOTATION)
+
+
+def points(look: Look, siblings: Sequence[PointSheet], place: Place, depth: int = 0) -> list[Strip]:
+    """The points and all below them, inside the place of their item."""
+    levels = look.style.levels
+    level = levels[min(depth, len(levels) - 1)]
+    strips: list[Strip] = []
+    counted = 0
+    for point in siblings:
+        marker, counts = _marker(level, point, counted + 1)
+        counted += counts
+        own = place.inside(level.indent * MM, level.hang * MM, level.before)
+        lines = _point(look, point, own, marker)
+        below = points(look, point.points, place, depth + 1)
+        strips += keep_with_next(lines) if below else lines
+        strips += below
+    return strips
+
+
+def _marker(level: Level, point: PointSheet, number: int) -> tuple[Marker | None, bool]:
+    """What hangs beside the point, and whether it counts among its siblings."""
+    if level.marker == "none" or point.kind in _UNMARKED:
+        return None, False
+    if level.marker in _BULLETS:
+        return _BULLETS[level.marker], False
+    if point.kind == PointKind.DECISION:
+        return None, False
+    return lettered(level.form.format(mark=mark(level.marker, number))), True
+
+
+def _point(look: Look, point: PointSheet, place: Place, marker: Marker | None) -> list[Strip]:
+    if point.decision:
+        return decision(look, point, place, marker)
+    if point.action:
+        return action(look, point, place, marker)
+    if point.kind == PointKind.HEADING:
+        pieces = look.bold.pieces(point.text, point.runs)
+        return heading(paragraph(pieces, look.bold, place))
+    pieces = look.text.pieces(point.text, point.runs)
+    if point.kind == PointKind.QUOTATION:
+        place = Place(place.left + 6 * MM, place.width - 12 * MM, place.hang, place.before)
+    return paragraph(pieces, look.text, place, marker=marker)

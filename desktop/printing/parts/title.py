@@ -1,0 +1,56 @@
+"""What stands at the head of the first leaf."""
+
+from collections.abc import Iterable
+
+from desktop.printing.layout.flow import heading
+from desktop.printing.layout.marks import Strip
+from desktop.printing.layout.paragraph import paragraph
+from desktop.printing.parts.look import Look
+from desktop.printing.styles.saying import say_date, say_lines, say_times, say_when
+from desktop.records.reading.sheets import BodySheet, MeetingSheet
+from desktop.records.rules.words import MeetingKind
+
+
+def title_block(look: Look, parent: str, title: str, lines: Iterable[str]) -> list[Strip]:
+    """The title with the parent body above it and the lines below."""
+    strips = paragraph(look.text.pieces(parent), look.text, look.column)
+    strips += paragraph(look.title.pieces(title), look.title, look.column)
+    for number, line in enumerate(lines):
+        place = look.column.inside(0, before=4 if number == 0 else 0)
+        strips += paragraph(look.text.pieces(line), look.text, place)
+    return heading(strips)
+
+
+def section_heading(look: Look, words: str, before: float = 16) -> list[Strip]:
+    """A heading across the column, kept with what it heads."""
+    place = look.column.inside(0, before=before)
+    return heading(paragraph(look.heading.pieces(words), look.heading, place))
+
+
+def meeting_title(look: Look, sheet: MeetingSheet, title: str, lines: tuple[str, ...]) -> list[Strip]:
+    """The title block of a meeting, in the style's wording."""
+    clock = look.style.clock
+    words = {"body": sheet.body.name, "kind": kind_words(look, sheet.kind)}
+    said = say_lines(
+        lines,
+        **words,
+        date=say_date(sheet.date),
+        times=say_times(sheet.start_time, sheet.end_time, clock),
+        when=say_when(sheet.date, sheet.start_time, sheet.end_time, clock),
+        venue=sheet.venue,
+    )
+    return title_block(look, sheet.body.parent, title.format(**words), said)
+
+
+def body_title(look: Look, body: BodySheet, title: str, line: str) -> list[Strip]:
+    """The title block of a paper about a body, not about one meeting."""
+    return title_block(look, body.name, title, [line] if line else [])
+
+
+def kind_words(look: Look, kind: MeetingKind) -> str:
+    words = look.style.title
+    return {
+        MeetingKind.ORDINARY: words.ordinary,
+        MeetingKind.EXTRAORDINARY: words.extraordinary,
+        MeetingKind.ANNUAL: words.annual,
+    }[kind]

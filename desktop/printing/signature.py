@@ -1,0 +1,18 @@
+"""Minutes for signature: leaves that run on from the last ones, each to be initialled."""
+
+from desktop.printing.layout.document import draw
+from desktop.printing.layout.leaves import fill
+from desktop.printing.minutes import about_minutes, minutes_text
+from desktop.printing.parts.leaf_furniture import LeafFurniture
+from desktop.printing.parts.look import look
+from desktop.printing.parts.signing import sign_off
+from desktop.records.reading.sheets import Print, SignatureSheet
+
+
+def print_signature(sheet: SignatureSheet) -> Print:
+    """The leaves from `first_leaf` on. They carry no DRAFT: the block says which meeting confirms."""
+    chosen = look(sheet.meeting.body.house_style)
+    strips = sign_off(chosen, sheet, minutes_text(chosen, sheet.meeting))
+    leaves = fill(strips, chosen.height)
+    about = about_minutes(chosen, sheet.meeting)
+    return draw(leaves, chosen.top, about, LeafFurniture(chosen, sheet))

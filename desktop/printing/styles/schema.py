@@ -1,0 +1,212 @@
+"""What a house style says. Lengths are in millimetres, type and the room between lines in points.
+
+A text with {names} in it is wording: the names are filled in from the record when printing.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+FamilyName = Literal["serif", "sans"]
+MarkerName = Literal["none", "square", "ring", "letter", "roman", "number"]
+ItemLine = Literal["lead", "purpose", "report", "note", "papers"]
+
+
+def wording(*names: str) -> Any:
+    """A text into which these names, and no others, can be filled."""
+    return field(metadata={"names": names})
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The text area: `binding` is the left edge, `edge` the right one with room to correct."""
+
+    top: float
+    bottom: float
+    binding: float
+    edge: float
+
+
+@dataclass(frozen=True)
+class Type:
+    """One size of text, and headings in two."""
+
+    text: FamilyName
+    headings: FamilyName
+    furniture: FamilyName
+    size: float
+    leading: float
+    title: float
+    heading: float
+    small: float
+
+
+@dataclass(frozen=True)
+class Clock:
+    """How days and times are said; `form` is 12 or 24 hours."""
+
+    form: Literal["12", "24"]
+    times: str = wording("start", "end")
+    when: str = wording("date", "times")
+
+
+@dataclass(frozen=True)
+class Title:
+    """A line is left out where one of its names has nothing to say."""
+
+    minutes: str = wording("body", "kind")
+    agenda: str = wording("body", "kind")
+    minutes_lines: tuple[str, ...] = wording("body", "kind", "when", "date", "times", "venue")
+    agenda_lines: tuple[str, ...] = wording("body", "kind", "when", "date", "times", "venue")
+    ordinary: str = wording()
+    extraordinary: str = wording()
+    annual: str = wording()
+
+
+@dataclass(frozen=True)
+class Attendance:
+    """`present_alone` heads the list where nobody is noted as in attendance beside it."""
+
+    layout: Literal["columns", "lines"]
+    initials: bool
+    name_column: float
+    present: str = wording()
+    present_alone: str = wording()
+    in_attendance: str = wording()
+    apologies: str = wording()
+    absent: str = wording()
+    none: str = wording()
+    minutes: str = wording()
+    vice_chair: str = wording()
+    represents: str = wording("seat")
+    represented_by: str = wording("name")
+    arrived: str = wording("time")
+    departed: str = wording("time")
+    presided: str = wording("name", "part")
+    presided_rest: str = wording("name")
+
+
+@dataclass(frozen=True)
+class Items:
+    """`minutes` and `agenda` list the lines that stand under an item's title."""
+
+    layout: Literal["table", "numbered"]
+    title: Literal["underlined", "bold"]
+    number_column: float
+    minutes: tuple[ItemLine, ...]
+    agenda: tuple[ItemLine, ...]
+    number_head: str = wording()
+    detail_head: str = wording()
+    agenda_heading: str = wording()
+    lead: str = wording("names")
+    purpose: str = wording("purpose")
+    report: str = wording("report_of")
+    paper: str = wording("paper")
+    exempt: str = wording()
+    exempt_under: str = wording("paragraph")
+    deferred: str = wording()
+
+
+@dataclass(frozen=True)
+class Level:
+    """One depth of points: the marker hangs at `indent`, the text stands `hang` further in."""
+
+    marker: MarkerName
+    indent: float
+    hang: float
+    before: float
+    form: str = wording("mark")
+
+
+@dataclass(frozen=True)
+class Decisions:
+    bold_lead: bool
+    hang: float
+    before: float
+    limb: str = wording("number")
+    number: str = wording("number")
+    moved: str = wording("mover")
+    seconded: str = wording("seconder")
+    votes: str = wording("votes_for", "against", "abstained")
+    lost: str = wording()
+    deferred: str = wording()
+
+
+@dataclass(frozen=True)
+class Actions:
+    label: str = wording("number")
+    owners: str = wording("owners")
+    due: str = wording("due")
+
+
+@dataclass(frozen=True)
+class Confirming:
+    draft_word: str = wording()
+    draft_note: str = wording()
+    drawn: str = wording("date")
+    corrected: str = wording("date")
+    corrections: str = wording()
+    correction: str = wording("was", "becomes")
+    item: str = wording("number")
+    in_margin: str = wording()
+    closed: str = wording("time")
+
+
+@dataclass(frozen=True)
+class Signing:
+    confirmed: str = wording("date")
+    signed: str = wording()
+    date: str = wording()
+    initials: str = wording()
+    corrections: str = wording()
+    leaf: str = wording("leaf")
+    of: str = wording("number", "total")
+    page: str = wording("number", "total")
+    fingerprint: str = wording("fingerprint")
+    history: str = wording("history")
+
+
+@dataclass(frozen=True)
+class Papers:
+    """The action log, the forward plan and the minute book."""
+
+    action_log: str = wording()
+    as_at: str = wording("date")
+    no_actions: str = wording()
+    number: str = wording()
+    action: str = wording()
+    owners: str = wording()
+    due: str = wording()
+    status: str = wording()
+    overdue: str = wording()
+    arose: str = wording("arose")
+    forward_plan: str = wording()
+    nothing_planned: str = wording()
+    item: str = wording()
+    purpose: str = wording()
+    lead: str = wording()
+    source: str = wording()
+    no_meeting: str = wording()
+    book: str = wording()
+    volume: str = wording("volume")
+    leaves: str = wording("first", "last")
+    contents: str = wording()
+    empty_book: str = wording()
+    leaf_head: str = wording()
+
+
+@dataclass(frozen=True)
+class HouseStyle:
+    name: str
+    description: str
+    page: Shape
+    type: Type
+    clock: Clock
+    title: Title
+    attendance: Attendance
+    items: Items
+    levels: tuple[Level, ...]
+    decisions: Decisions
+    actions: Actions
+    confirming: Confirming
+    signing: Signing
+    papers: Papers
