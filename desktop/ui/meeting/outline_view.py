@@ -1,0 +1,235 @@
+"""The outline of points on screen: whichever point is current is being typed into."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QMessageBox,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desktop.ui.meeting import outline, point_text
+from desktop.ui.meeting.outline import Line, Way
+from desktop.ui.meeting.outline_model import OutlineModel
+from desktop.ui.meeting.point_delegate import PointDelegate
+from desktop.ui.meeting.point_editor import PointEditor
+
+_SAVE_PAUSE_MS = 1000
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+
+
+class OutlineView(QListView):
+    """A list that is typed into like a page; what is typed is sent on after a second's pause."""
+
+    open_asked = Signal()
+
+    def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._outline = model
+        self._delegate = PointDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setModel(model)
+        self.setAccessibleName("Points of the current item")
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setTabKeyNavigation(False)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_SAVE_PAUSE_MS)
+        self._pause.timeout.connect(model.save_all)
+        model.typed.connect(self._pause.start)
+
+    # Where the cursor is
+
+    @property
+    def row(self) -> int:
+        """The current point, or -1."""
+        return self.currentIndex().row()
+
+    @property
+    def line(self) -> Line | None:
+        return self._outline.lines[self.row] if self.row >= 0 else None
+
+    @property
+    def editor(self) -> PointEditor | None:
+        open_now = self._delegate.editor
+        return open_now if open_now is not None and open_now.index.row() == self.row else None
+
+    def go_to(self, row: int, *, at_end: bool = True) -> None:
+        """Type into this point; the one that is left is saved."""
+        if not 0 <= row < len(self._outline.lines):
+            return
+        line = self._outline.lines[row]
+        self.setCurrentIndex(self._outline.index(row))
+        self._tidy(line)
+        self._edit(at_end=at_end)
+
+    def begin(self) -> None:
+        """Type where the cursor was last, or into the first point."""
+        self.go_to(max(self.row, 0))
+
+    def flush(self) -> None:
+        """Send on everything typed; points left empty go."""
+        self._pause.stop()
+        self._tidy(None)
+
+    def _tidy(self, current: Line | None) -> None:
+        """Leave every point but the current one."""
+        for line in list(self._outline.lines):
+            if line is not current and line in self._outline.lines and (line.dirty or not line.kept):
+                self._outline.leave(self._outline.lines.index(line))
+
+    def _edit(self, *, at_end: bool = True) -> None:
+        index = self.currentIndex()
+        if not index.isValid() or self._outline.read_only:
+            self.setFocus()
+            return
+        open_already = self.editor
+        self.scrollTo(index)
+        if open_already is None:
+            self.edit(index)
+        editor = self.editor
+        if editor is not None:
+            editor.setFocus()
+            if open_already is None:
+                self._listen(editor)
+                editor.put_cursor(at_end=at_end)
+
+    def _listen(self, editor: PointEditor) -> None:
+        editor.written.connect(self._written)
+        editor.next_point.connect(self._next)
+        editor.nest.connect(self.move_point)
+        editor.step.connect(self._step)
+        editor.rub_out.connect(self._rub_out)
+        editor.leave.connect(self._leave)
+        editor.pasted.connect(self._paste)
+        if len(self._outline.lines) == 1 and not self._outline.lines[0].kept:
+            editor.setPlaceholderText("No points yet: type here")
+
+    # What the keys do
+
+    def _written(self, text: str, emphasis: str) -> None:
+        row, height = self.row, self.visualRect(self.currentIndex()).height()
+        self._outline.type(row, text, emphasis)
+        if self._delegate.sizeHint(self._option(), self.currentIndex()).height() != height:
+            self._delegate.sizeHintChanged.emit(self.currentIndex())
+
+    def _next(self, at: int) -> None:
+        """Enter: the next point; in mid-text, what follows goes there; on an empty one, out."""
+        line = self.line
+        if line is None:
+            return
+        if not line.text.strip():
+            self.move_point("out")
+            return
+        head, tail = line.text[:at].rstrip(), line.text[at:]
+        split = bool(head and tail.strip())
+        fresh = Line(depth=line.depth)
+        if split:
+            start = len(line.text) - len(tail.lstrip())
+            fresh.text = line.text[start:]
+            fresh.emphasis = point_text.part(line.emphasis, start, len(line.text))
+            emphasis = point_text.part(line.emphasis, 0, len(head))
+            self._outline.type(self.row, head, emphasis)
+        self.go_to(self._outline.add_after(self.row, fresh), at_end=False)
+
+    def move_point(self, way: Way) -> None:
+        """Move the current point with all below it, and stay in it."""
+        if self.row >= 0 and self._outline.move(self.row, way):
+            self.scheduleDelayedItemsLayout()
+            self.scrollTo(self.currentIndex())
+
+    def _step(self, by: int) -> None:
+        self.go_to(self.row + by, at_end=by < 0)
+
+    def _rub_out(self) -> None:
+        """Backspace at the start: a point goes out a level; an empty one at the top goes."""
+        line, row = self.line, self.row
+        if line is None or (not line.depth and line.text.strip()):
+            return
+        if line.depth or not row:
+            self.move_point("out")
+        else:
+            self.go_to(row - 1)
+
+    def _paste(self, lines: list[str]) -> None:
+        for text in lines:
+            depth = self._outline.lines[self.row].depth
+            self.go_to(self._outline.add_after(self.row, Line(depth=depth, text=text)))
+
+    def _leave(self, forward: bool) -> None:
+        self._outline.save_all()
+        editor = self.editor
+        if editor is not None:
+            self.closeEditor(editor, PointDelegate.EndEditHint.NoHint)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focusNextPrevChild(forward)
+
+    def remove_current(self) -> None:
+        """Take the current point away; where that costs words, ask first."""
+        line, row = self.line, self.row
+        if line is None or self._outline.read_only:
+            return
+        below = outline.end_of(self._outline.lines, row) - row - 1
+        if (line.text.strip() or below) and not self._agreed(line, below):
+            return
+        self._outline.remove(row)
+        self.go_to(min(row, len(self._outline.lines) - 1))
+
+    def _agreed(self, line: Line, below: int) -> bool:
+        box = QMessageBox(self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Remove point")
+        also = f", with the {below} below it" if below else ""
+        box.setText(f"Remove this point{also}?")
+        box.setInformativeText(line.text[:200])
+        remove = box.addButton("&Remove", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton("&Keep", QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        agreed = box.clickedButton() is remove
+        box.deleteLater()
+        return agreed
+
+    # Events
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYS and not self._outline.read_only:
+            self.begin()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, forward)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid():
+            self.go_to(index.row())
+        elif self._outline.lines and not self._outline.read_only:
+            self._type_below()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+        self.open_asked.emit()
+
+    def _type_below(self) -> None:
+        """A click under the last point makes another."""
+        last = len(self._outline.lines) - 1
+        if self._outline.lines[last].text.strip():
+            last = self._outline.add_after(last, Line())
+        self.go_to(last)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _option(self) -> QStyleOptionViewItem:
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        return option

@@ -1,0 +1,127 @@
+"""Where one point is typed: a plain paragraph, whose keys also build the outline."""
+
+from PySide6.QtCore import QMimeData, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from desktop.ui.meeting import point_text
+
+_CONTROL = Qt.KeyboardModifier.ControlModifier
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class PointEditor(QTextEdit):
+    """Enter makes the next point, Tab and Shift+Tab nest, Esc and Ctrl+Tab lead out."""
+
+    next_point = Signal(int)
+    nest = Signal(str)
+    step = Signal(int)
+    rub_out = Signal()
+    leave = Signal(bool)
+    pasted = Signal(object)
+    written = Signal(str, str)
+
+    def __init__(self, index: QPersistentModelIndex, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.index = index
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(0, 0, 0, 0)
+        self._filling = False
+        self.textChanged.connect(self._write)
+
+    @property
+    def text(self) -> str:
+        return self.toPlainText()
+
+    @property
+    def emphasis(self) -> str:
+        return point_text.emphasis_of(self.document())
+
+    @property
+    def place(self) -> int:
+        """Where the cursor stands, in characters."""
+        return point_text.characters(self.text, self.textCursor().position())
+
+    def fill(self, text: str, emphasis: str) -> None:
+        """Show a text that did not come from the keys; the cursor stays where it can."""
+        if (self.text, self.emphasis) == (text, emphasis):
+            return
+        at = self.textCursor().position()
+        self._filling = True
+        point_text.fill(self.document(), text, emphasis)
+        self._filling = False
+        cursor = self.textCursor()
+        cursor.setPosition(min(at, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def put_cursor(self, *, at_end: bool) -> None:
+        self.moveCursor(
+            QTextCursor.MoveOperation.End if at_end else QTextCursor.MoveOperation.Start
+        )
+
+    def switch(self, style: str) -> None:
+        """Bold or italic on or off, for what is selected or is typed next."""
+        now = self.currentCharFormat()
+        is_on = now.fontWeight() > 500 if style == "bold" else now.fontItalic()
+        self.mergeCurrentCharFormat(point_text.style_format(style, on=not is_on))
+        self._write()
+
+    def _write(self) -> None:
+        if not self._filling:
+            self.written.emit(self.text, self.emphasis)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._builds(event):
+            super().keyPressEvent(event)
+
+    def _builds(self, event: QKeyEvent) -> bool:
+        """Whether the key was one that builds or leaves the outline."""
+        key, held = event.key(), event.modifiers()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held & _CONTROL:
+            self.next_point.emit(self.place)
+        elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self._tab(back=key == Qt.Key.Key_Backtab or bool(held & _SHIFT), out=held & _CONTROL)
+        elif key == Qt.Key.Key_Escape:
+            self.leave.emit(True)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not held & (_CONTROL | _SHIFT):
+            return self._steps_out(1 if key == Qt.Key.Key_Down else -1)
+        elif key == Qt.Key.Key_Backspace and self._at_start():
+            self.rub_out.emit()
+        else:
+            return False
+        event.accept()
+        return True
+
+    def _tab(self, *, back: bool, out: object) -> None:
+        if out:
+            self.leave.emit(not back)
+        else:
+            self.nest.emit("out" if back else "in")
+
+    def _at_start(self) -> bool:
+        cursor = self.textCursor()
+        return cursor.atStart() and not cursor.hasSelection()
+
+    def _steps_out(self, way: int) -> bool:
+        cursor = self.textCursor()
+        operation = QTextCursor.MoveOperation.Down if way > 0 else QTextCursor.MoveOperation.Up
+        if cursor.movePosition(operation):
+            return False
+        self.step.emit(way)
+        return True
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste plain text; each further line becomes a point of its own."""
+        first, *rest = source.text().splitlines() or [""]
+        self.textCursor().insertText(first.strip() if rest else first)
+        lines = [line.strip() for line in rest if line.strip()]
+        if lines:
+            self.pasted.emit(lines)

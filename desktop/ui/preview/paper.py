@@ -1,0 +1,95 @@
+"""Send a PDF to a printer: its pages as pictures at the printer's own resolution."""
+
+from PySide6.QtCore import QMarginsF, QObject, QSizeF, Signal
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter
+
+from desktop.records.errors import Refusal
+from desktop.ui.preview.drawing import on_page_thread, page_image
+
+# Finer than this no eye sees, and a page of pixels outgrows the memory.
+_FINEST = 600
+
+
+def printer_for(sizes: tuple[tuple[float, float], ...]) -> QPrinter:
+    """A printer set to the paper that the pages are laid out for."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    wide, high = sizes[0]
+    short, long = sorted((wide, high))
+    size = QPageSize(QSizeF(short, long), QPageSize.Unit.Point)
+    turned = QPageLayout.Orientation.Landscape if wide > high else QPageLayout.Orientation.Portrait
+    printer.setPageLayout(QPageLayout(size, turned, QMarginsF()))
+    printer.setFullPage(True)
+    printer.setFromTo(1, len(sizes))
+    return printer
+
+
+def pages_to_print(printer: QPrinter, pages: int) -> tuple[int, ...]:
+    """The pages (from 0) chosen in the system's dialog, as often as its driver leaves to us."""
+    chosen = tuple(range(pages))
+    if printer.printRange() == QPrinter.PrintRange.PageRange:
+        first, last = printer.fromPage() or 1, printer.toPage() or pages
+        chosen = chosen[max(first, 1) - 1 : last]
+    if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+        chosen = chosen[::-1]
+    if printer.supportsMultipleCopies():
+        return chosen
+    copies = printer.copyCount()
+    if printer.collateCopies():
+        return chosen * copies
+    return tuple(page for page in chosen for _ in range(copies))
+
+
+class PrintRun(QObject):
+    """One run to a printer, on the thread of the PDF library, with progress and a way to stop."""
+
+    progress = Signal(int, int)
+    ended = Signal(object)
+
+    def __init__(self, pdf: bytes, printer: QPrinter, pages: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pdf = pdf
+        self._printer = printer
+        self._pages = pages_to_print(printer, pages)
+        self._stopped = False
+        self._future = None
+
+    def start(self) -> None:
+        self._future = on_page_thread(self._run)
+
+    def stop(self) -> None:
+        """Print no further page; what has gone to the printer is printed."""
+        self._stopped = True
+
+    def wait(self) -> None:
+        if self._future is not None:
+            self._future.result()
+
+    def _run(self) -> None:
+        try:
+            self._print()
+        except Exception as error:  # noqa: BLE001 - handed to the window
+            self.ended.emit(error)
+        else:
+            self.ended.emit(None)
+
+    def _print(self) -> None:
+        painter = QPainter()
+        if not painter.begin(self._printer):
+            raise Refusal("The printer did not take the pages. Is it switched on and connected?")
+        try:
+            for done, page in enumerate(self._pages):
+                if self._stopped:
+                    self._printer.abort()
+                    return
+                if done and not self._printer.newPage():
+                    raise Refusal("The printer stopped taking pages.")
+                self._page(painter, page)
+                self.progress.emit(done + 1, len(self._pages))
+        finally:
+            painter.end()
+
+    def _page(self, painter: QPainter, page: int) -> None:
+        paper = self._printer.pageLayout().fullRectPixels(self._printer.resolution())
+        finest = round(self._printer.pageLayout().fullRect(QPageLayout.Unit.Inch).width() * _FINEST)
+        painter.drawImage(paper, page_image(self._pdf, page, min(paper.width(), finest)))

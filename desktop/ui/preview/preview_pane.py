@@ -1,0 +1,249 @@
+"""The preview beside what is edited: which print, its pages, and the ways to file and paper."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressDialog,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.records.errors import Refusal
+from desktop.records.register import Register
+from desktop.ui.desk import Desk, Job
+from desktop.ui.preview.page_view import PageView
+from desktop.ui.preview.paper import PrintRun, printer_for
+from desktop.ui.preview.saving import save_pdf
+
+_PAUSE_MS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finished print: the PDF, the size of each page in points, and a word about it."""
+
+    pdf: bytes
+    sizes: tuple[tuple[float, float], ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintChoice:
+    """One print to choose: `make` reads the register and prints, on a reader's thread."""
+
+    key: str
+    label: str
+    file_name: str
+    make: Callable[[Register], tuple[bytes, str]]
+
+
+def _make(register: Register, choice: PrintChoice) -> Shown:
+    from desktop.printing.pages import page_sizes
+
+    pdf, note = choice.make(register)
+    return Shown(pdf, tuple(page_sizes(pdf)), note)
+
+
+class PreviewPane(QWidget):
+    """Shows one of several prints, made anew a moment after what it shows has changed."""
+
+    shown = Signal()
+
+    def __init__(
+        self, desk: Desk, choices: tuple[PrintChoice, ...], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._choices = choices
+        self._job: Job | None = None
+        self._shown: Shown | None = None
+        self._run: PrintRun | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.refresh)
+        self.view = PageView(self)
+        self.view.page_changed.connect(self._say_page)
+        self.view.failed.connect(desk.failed)
+        self._build()
+
+    def _build(self) -> None:
+        self.which = QComboBox(self)
+        self.which.setAccessibleName("Which print")
+        for choice in self._choices:
+            self.which.addItem(choice.label, choice.key)
+        self.which.currentIndexChanged.connect(self.refresh)
+        self.page_label = QLabel(self)
+        self.smaller = self._button("−", "Smaller (Ctrl+−)", self.view.zoom_out)
+        self.larger = self._button("+", "Larger (Ctrl++)", self.view.zoom_in)
+        self.fit = self._button("Fit width", "As wide as the pane (Ctrl+0)", self.view.fit_width)
+        self.save = self._button("Save as PDF…", "Keep exactly what is shown", self.save_as)
+        self.print = self._button("Print…", "Send what is shown to a printer", self.print_out)
+        self.note = QLabel(self)
+        self.note.setWordWrap(True)
+        self.note.hide()
+        top = QHBoxLayout()
+        for widget in (self.which, self.page_label):
+            top.addWidget(widget)
+        top.addStretch()
+        for button in (self.smaller, self.larger, self.fit):
+            top.addWidget(button)
+        bottom = QHBoxLayout()
+        bottom.addStretch()
+        bottom.addWidget(self.save)
+        bottom.addWidget(self.print)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.note)
+        column.addWidget(self.view, 1)
+        column.addLayout(bottom)
+        self._enable()
+
+    def _button(self, text: str, tip: str, slot: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip.split(" (")[0] if len(text) == 1 else text.rstrip("…"))
+        button.setAutoDefault(False)
+        if len(text) == 1:
+            button.setFixedWidth(button.sizeHint().height())
+        button.clicked.connect(slot)
+        return button
+
+    # What is shown
+
+    @property
+    def pdf(self) -> bytes | None:
+        """Exactly what is shown, saved and printed."""
+        return self._shown.pdf if self._shown else None
+
+    @property
+    def choice(self) -> PrintChoice:
+        return self._choices[self.which.currentIndex()]
+
+    def choose(self, key: str) -> None:
+        self.which.setCurrentIndex(self.which.findData(key))
+
+    def refresh_soon(self) -> None:
+        """Something shown has changed: print anew when the changes pause."""
+        self._pause.start()
+
+    def refresh(self) -> None:
+        self._pause.stop()
+        if self._job is not None:
+            self._job.cancel()
+        self._job = self._desk.ask(_make, self.choice, done=self._show, failed=self._not_made)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether a newer print is on its way."""
+        return self._pause.isActive() or self._job is not None
+
+    def _show(self, shown: Shown) -> None:
+        self._job = None
+        self._shown = shown
+        self._say(shown.note)
+        self.view.show_pdf(shown.pdf, shown.sizes)
+        self._enable()
+        self.shown.emit()
+
+    def _not_made(self, error: Exception) -> None:
+        self._job = None
+        self._say(error.sentence if isinstance(error, Refusal) else "This print could not be made.")
+
+    def _say(self, sentence: str) -> None:
+        self.note.setText(sentence)
+        self.note.setVisible(bool(sentence))
+
+    def _say_page(self, page: int, pages: int) -> None:
+        self.page_label.setText(f"Page {page} of {pages}" if pages else "")
+
+    def _enable(self) -> None:
+        for button in (self.smaller, self.larger, self.fit, self.save, self.print):
+            button.setEnabled(self._shown is not None)
+
+    # To a file
+
+    def save_as(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, "Save as PDF", self.choice.file_name, "PDF documents (*.pdf)"
+        )
+        if name:
+            self.save_to(Path(name))
+
+    def save_to(self, path: Path) -> None:
+        """Write exactly what is shown; where that cannot be, say why and keep what was there."""
+        if self._shown is None:
+            return
+        path = path if path.suffix else path.with_suffix(".pdf")
+        try:
+            save_pdf(path, self._shown.pdf)
+        except Refusal as refusal:
+            self._say(refusal.sentence)
+        else:
+            self._say(f"Saved as “{path.name}”.")
+
+    # To paper
+
+    def print_out(self) -> None:
+        if self._shown is None or self._run is not None:
+            return
+        printer = printer_for(self._shown.sizes)
+        dialog = QPrintDialog(printer, self)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, on=False)
+        chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if chosen:
+            self.print_on(printer)
+
+    def print_on(self, printer: QPrinter) -> None:
+        """Send what is shown to a printer, page by page, with a way to stop."""
+        if self._shown is None:
+            return
+        printer.setDocName(Path(self.choice.file_name).stem)
+        self._run = PrintRun(self._shown.pdf, printer, len(self._shown.sizes), self)
+        self._progress = QProgressDialog("Printing…", "Stop", 0, len(self._shown.sizes), self)
+        self._progress.setWindowTitle("Printing")
+        self._progress.canceled.connect(self._run.stop)
+        self._run.progress.connect(self._printed)
+        self._run.ended.connect(self._print_ended)
+        self._run.start()
+
+    @property
+    def printing(self) -> bool:
+        return self._run is not None
+
+    def _printed(self, done: int, pages: int) -> None:
+        self._progress.setMaximum(pages)
+        self._progress.setValue(done)
+        self._progress.setLabelText(f"Page {done} of {pages} is with the printer.")
+
+    def _print_ended(self, error: Exception | None) -> None:
+        self._progress.reset()
+        self._progress.deleteLater()
+        self._run = None
+        if isinstance(error, Refusal):
+            self._say(error.sentence)
+        elif error is not None:
+            self._desk.failed.emit(error)
+
+    def end(self) -> None:
+        """Ask for nothing more: the window is closing."""
+        self._pause.stop()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        if self._run is not None:
+            self._run.stop()
+            self._run.wait()
+        self.view.end()

@@ -1,0 +1,23 @@
+"""Keep a PDF as a file: exactly the bytes that are shown, or nothing."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QIODevice, QSaveFile
+
+from desktop.records.errors import Refusal
+
+
+def save_pdf(path: Path, pdf: bytes) -> None:
+    """Write beside the old file first, so that a failure leaves that one whole."""
+    file = QSaveFile(str(path))
+    written = (
+        file.open(QIODevice.OpenModeFlag.WriteOnly)
+        and file.write(pdf) == len(pdf)
+        and file.commit()
+    )
+    if not written:
+        raise Refusal(f"“{path.name}” could not be saved there: {_sentence(file.errorString())}")
+
+
+def _sentence(reason: str) -> str:
+    return reason.strip().rstrip(".") + "."
