@@ -3,11 +3,10 @@
 import re
 from datetime import date, timedelta
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from desktop.records.rules.dates import DAYS, MONTHS, plain_date, short_date
+from desktop.records.rules.dates import today as this_day
+
+_MONTHS = tuple(month.lower() for month in MONTHS)
 _FIGURES = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})(?:[/.\- ](\d{2}|\d{4}))?")
 _BACKWARDS = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _WORDS = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?[ -]?(?:of )?([a-z]{3,})\.?[ -]?(\d{4}|\d{2})?")
@@ -21,7 +20,7 @@ class UnreadableError(ValueError):
 
 def read_date(typed: str, today: date | None = None) -> date | None:
     """The day that was typed ("7 March 2011", "Mon 7/3/11", "tomorrow"), None if nothing was."""
-    now = today or date.today()  # noqa: DTZ011 - the user's own day
+    now = today or this_day()
     text = " ".join(typed.lower().replace(",", " ").split())
     if not text:
         return None
@@ -32,18 +31,13 @@ def read_date(typed: str, today: date | None = None) -> date | None:
     day = _read_day(rest, now)
     if weekday is not None and day.weekday() != weekday:
         was = "was" if day < now else "is"
-        raise UnreadableError(
-            f"{show_date(day, weekday=False)} {was} a {_DAYS[day.weekday()].title()}."
-        )
+        raise UnreadableError(f"{plain_date(day)} {was} a {DAYS[day.weekday()]}.")
     return day
 
 
-def show_date(day: date | None, *, weekday: bool = True) -> str:
+def show_date(day: date | None) -> str:
     """The day as shown: "Mon 7 March 2011"; nothing for no day."""
-    if day is None:
-        return ""
-    said = f"{day.day} {_MONTHS[day.month - 1].title()} {day.year}"
-    return f"{_DAYS[day.weekday()][:3].title()} {said}" if weekday else said
+    return short_date(day) if day else ""
 
 
 def read_time(typed: str) -> str:
@@ -67,8 +61,8 @@ def read_time(typed: str) -> str:
 def _take_weekday(text: str) -> tuple[int | None, str]:
     first, _, rest = text.partition(" ")
     if len(first.rstrip(".")) >= 3 and rest:
-        for number, name in enumerate(_DAYS):
-            if name.startswith(first.rstrip(".")):
+        for number, name in enumerate(DAYS):
+            if name.lower().startswith(first.rstrip(".")):
                 return number, rest
     return None, text
 

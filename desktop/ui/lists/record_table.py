@@ -1,7 +1,8 @@
 """The table view of every list: whole rows, sorted by SQL, at ease with the keyboard."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from typing import Any
 
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.ui.lists.columns import ColumnsModel
@@ -39,7 +40,7 @@ class RecordTable(QTableView):
         header.setStretchLastSection(True)
         header.setMinimumSectionSize(40)
 
-    def show_model(self, model: ColumnsModel[object]) -> None:
+    def show_model(self, model: ColumnsModel[Any]) -> None:
         """Shows a model, each column as wide as it says."""
         self.setModel(model)
         letter = self.fontMetrics().averageCharWidth()

@@ -1,0 +1,82 @@
+"""An action whole: what is asked of whom, how it stands, and every update."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+
+from desktop.records.reading.actions import ActionDetail, UpdateRow, action
+from desktop.records.rules.dates import short_date
+from desktop.ui.desk import Desk
+from desktop.ui.details.detail_pane import DetailPane
+from desktop.ui.details.pieces import Facts, SignedWord, plain_label, push_button
+from desktop.ui.details.rows_section import RowsSection
+from desktop.ui.icons import ACTION_SIGNS
+from desktop.ui.lists.columns import Column
+
+_TABLES = ("action", "action_owner", "action_update", "meeting", "item", "point")
+_UPDATES = (
+    Column[UpdateRow]("date", "Date", 17, lambda row: short_date(row.date)),
+    Column[UpdateRow](
+        "status",
+        "Status",
+        12,
+        lambda row: row.status.label,
+        sign=lambda row: ACTION_SIGNS[row.status],
+    ),
+    Column[UpdateRow]("text", "What was said", 40, lambda row: row.text),
+)
+
+
+class ActionPane(DetailPane[ActionDetail]):
+    """The action beside the log."""
+
+    meeting_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, update: QAction, edit: QAction) -> None:
+        super().__init__(desk, action, _TABLES, "Choose an action to see it here.")
+        self.status = SignedWord()
+        self.text = plain_label()
+        self.facts = Facts()
+        self.updates: RowsSection[UpdateRow] = RowsSection(
+            "Updates", _UPDATES, "Nothing was reported yet."
+        )
+        self.update_button = push_button("&Update…", update.trigger)
+        self.update_button.setDefault(True)
+        self.buttons.addWidget(self.update_button)
+        self.buttons.addWidget(push_button("E&dit…", edit.trigger))
+        self.to_meeting = push_button("&Go to the meeting", self._go)
+        self.buttons.addWidget(self.to_meeting)
+        self.buttons.addStretch(1)
+        self.body.insertWidget(1, self.status)
+        self.body.addWidget(self.text)
+        self.body.addWidget(self.facts)
+        self.body.addWidget(self.updates)
+        self.body.addStretch(1)
+
+    def fill(self, detail: ActionDetail) -> None:
+        draft = detail.draft
+        self.title.setText(f"Action {detail.number}")
+        self.under_title.setText(detail.body)
+        self.status.show_word(draft.status.label, ACTION_SIGNS[draft.status])
+        self.text.setText(draft.text)
+        self.to_meeting.setEnabled(detail.arose is not None)
+        self.facts.show_facts(
+            (
+                ("Owners", ", ".join(draft.owners)),
+                ("Due", short_date(draft.due) if draft.due else draft.due_words),
+                ("Arose", _arose(detail)),
+                ("Closed", short_date(detail.closed_on) if detail.closed_on else ""),
+            )
+        )
+        self.updates.show_rows(detail.updates)
+
+    @Slot()
+    def _go(self) -> None:
+        if self.detail is not None and self.detail.arose is not None:
+            self.meeting_wanted.emit(self.detail.arose.meeting_id)
+
+
+def _arose(detail: ActionDetail) -> str:
+    if detail.arose is None:
+        return ""
+    place = f"{detail.arose.item_number} {detail.arose.item_title}".strip()
+    return ", ".join(part for part in (short_date(detail.arose.date), place) if part)

@@ -1,0 +1,84 @@
+"""A body whole: its terms and the seats on it."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QAction
+
+from desktop.printing.styles.shelf import house_styles
+from desktop.records.reading.bodies import BodyDetail, SeatRow, body
+from desktop.records.rules.drafts import BodyDraft
+from desktop.ui.desk import Desk
+from desktop.ui.details.detail_pane import DetailPane
+from desktop.ui.details.pieces import Facts, push_button
+from desktop.ui.details.rows_section import RowsSection
+from desktop.ui.dialogs.body import show_year_start
+from desktop.ui.dialogs.seat import edit_seat, replace_member
+from desktop.ui.forms.dates import show_date
+from desktop.ui.lists.columns import Column
+
+_TABLES = ("body", "membership", "person")
+_SEATS = (
+    Column[SeatRow]("name", "Name", 22, lambda row: row.name),
+    Column[SeatRow]("role", "Role", 11, lambda row: row.role.label),
+    Column[SeatRow]("represents", "Represents", 18, lambda row: row.represents),
+    Column[SeatRow]("voting", "Vote", 6, lambda row: "Yes" if row.voting else "No"),
+    Column[SeatRow]("from_date", "From", 17, lambda row: show_date(row.from_date)),
+    Column[SeatRow]("to_date", "To", 17, lambda row: show_date(row.to_date)),
+)
+
+
+class BodyPane(DetailPane[BodyDetail]):
+    """The body beside the list."""
+
+    def __init__(self, desk: Desk, edit: QAction, add_member: QAction) -> None:
+        super().__init__(desk, body, _TABLES, "Choose a body to see it here.")
+        self.facts = Facts()
+        self.seats: RowsSection[SeatRow] = RowsSection(
+            "Seats", _SEATS, "Nobody sits on this body yet."
+        )
+        self.seats.add_button("Add &member…", add_member.trigger)
+        self.seats.add_button("&Change…", self._change, for_a_row=True)
+        self.seats.add_button("Re&place…", self._replace, for_a_row=True)
+        self.seats.opened.connect(self._change)
+        self.buttons.addWidget(push_button("E&dit…", edit.trigger))
+        self.buttons.addStretch(1)
+        self.body.addWidget(self.seats)
+        self.body.addWidget(self.facts)
+        self.body.addStretch(1)
+
+    def fill(self, detail: BodyDetail) -> None:
+        draft = detail.draft
+        self.title.setText(draft.name)
+        self.under_title.setText(draft.parent)
+        self.under_title.setVisible(bool(draft.parent))
+        self.facts.show_facts(
+            (
+                ("Short name", draft.short_name),
+                ("Chair", draft.chair_title),
+                ("Quorum", _quorum(draft)),
+                ("Notice", f"{draft.notice_days} clear days"),
+                ("Item numbers", draft.numbering.label),
+                ("Year begins", show_year_start(draft.year_start)),
+                ("House style", house_styles().get(draft.house_style, draft.house_style)),
+                ("Usual venue", draft.venue),
+                ("First leaf", str(draft.first_leaf)),
+            )
+        )
+        self.seats.show_rows(detail.seats)
+
+    @Slot()
+    def _change(self) -> None:
+        seat = self.seats.chosen()
+        if seat is not None:
+            edit_seat(self.desk, self.window(), seat).open()
+
+    @Slot()
+    def _replace(self) -> None:
+        seat = self.seats.chosen()
+        if seat is not None:
+            replace_member(self.desk, self.window(), seat).open()
+
+
+def _quorum(draft: BodyDraft) -> str:
+    if not draft.quorum_fraction:
+        return str(draft.quorum_number)
+    return f"{draft.quorum_number}, and {draft.quorum_fraction} of the members"

@@ -1,0 +1,99 @@
+"""A person whole: posts, seats, and the meetings they were expected at."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QAction
+
+from desktop.records.reading.people import PersonDetail, PersonMeetingRow, PostRow, person
+from desktop.records.reading.seats import SeatRow
+from desktop.records.rules.dates import short_date
+from desktop.ui.desk import Desk
+from desktop.ui.details.detail_pane import DetailPane
+from desktop.ui.details.pieces import Facts, push_button
+from desktop.ui.details.rows_section import RowsSection
+from desktop.ui.dialogs.person import edit_post
+from desktop.ui.forms.dates import show_date
+from desktop.ui.icons import ATTENDANCE_SIGNS
+from desktop.ui.lists.columns import Column
+
+_TABLES = ("person", "post", "organisation", "membership", "attendance", "meeting", "body")
+_POSTS = (
+    Column[PostRow]("title", "Post", 24, lambda row: row.title),
+    Column[PostRow]("organisation", "Organisation", 24, lambda row: row.organisation),
+    Column[PostRow]("from_date", "From", 17, lambda row: show_date(row.from_date)),
+    Column[PostRow]("to_date", "To", 17, lambda row: show_date(row.to_date)),
+)
+_SEATS = (
+    Column[SeatRow]("body", "Body", 26, lambda row: row.body),
+    Column[SeatRow]("role", "Role", 12, lambda row: row.role.label),
+    Column[SeatRow]("represents", "Represents", 18, lambda row: row.represents),
+    Column[SeatRow]("from_date", "From", 17, lambda row: show_date(row.from_date)),
+    Column[SeatRow]("to_date", "To", 17, lambda row: show_date(row.to_date)),
+)
+_MEETINGS = (
+    Column[PersonMeetingRow]("date", "Date", 17, lambda row: short_date(row.date)),
+    Column[PersonMeetingRow]("body", "Body", 26, lambda row: row.body),
+    Column[PersonMeetingRow](
+        "status",
+        "Attendance",
+        16,
+        lambda row: row.status.label,
+        sign=lambda row: ATTENDANCE_SIGNS[row.status],
+    ),
+    Column[PersonMeetingRow]("capacity", "As", 24, lambda row: row.capacity),
+)
+
+
+class PersonPane(DetailPane[PersonDetail]):
+    """The person beside the list."""
+
+    meeting_wanted = Signal(object)
+
+    def __init__(self, desk: Desk, edit: QAction, add_post: QAction) -> None:
+        super().__init__(desk, person, _TABLES, "Choose a person to see them here.")
+        self.facts = Facts()
+        self.posts: RowsSection[PostRow] = RowsSection("Posts", _POSTS, "No post is known.")
+        self.posts.add_button("Add &post…", add_post.trigger)
+        self.posts.add_button("&Change post…", self._change_post, for_a_row=True)
+        self.posts.opened.connect(self._change_post)
+        self.seats: RowsSection[SeatRow] = RowsSection("Seats", _SEATS, "No seat on any body.")
+        self.meetings: RowsSection[PersonMeetingRow] = RowsSection(
+            "Meetings", _MEETINGS, "At no meeting yet."
+        )
+        self.meetings.opened.connect(self._open_meeting)
+        self.buttons.addWidget(push_button("E&dit…", edit.trigger))
+        self.buttons.addStretch(1)
+        for part in (self.facts, self.posts, self.seats, self.meetings):
+            self.body.addWidget(part)
+        self.body.addStretch(1)
+
+    def fill(self, detail: PersonDetail) -> None:
+        draft = detail.draft
+        self.title.setText(" ".join(part for part in (draft.title, draft.name) if part))
+        self.under_title.setText(_held(detail))
+        self.under_title.setVisible(bool(_held(detail)))
+        self.facts.show_facts(
+            (
+                ("Initials", draft.initials),
+                ("E-mail", draft.email),
+                ("Telephone", draft.telephone),
+                ("Notes", draft.note),
+            )
+        )
+        self.posts.show_rows(detail.posts)
+        self.seats.show_rows(detail.seats)
+        self.meetings.show_rows(detail.meetings)
+
+    @Slot()
+    def _change_post(self) -> None:
+        post = self.posts.chosen()
+        if post is not None:
+            edit_post(self.desk, self.window(), post).open()
+
+    @Slot(object)
+    def _open_meeting(self, row: PersonMeetingRow) -> None:
+        self.meeting_wanted.emit(row.meeting_id)
+
+
+def _held(detail: PersonDetail) -> str:
+    held = next((post for post in detail.posts if post.to_date is None), None)
+    return ", ".join(part for part in (held.title, held.organisation) if part) if held else ""
