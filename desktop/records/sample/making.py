@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.records.errors import Refusal, UnusableFile
-from desktop.records.register import Register
 from desktop.records.sample.loading import load_sample
+from desktop.records.writing.founding import make_register
 
 
 def make_sample(path: Path, seeds: Path, progress: Callable[[str], None]) -> None:
@@ -23,7 +23,7 @@ def make_sample(path: Path, seeds: Path, progress: Callable[[str], None]) -> Non
 
 
 def _fill(unfinished: Path, seeds: Path, progress: Callable[[str], None]) -> None:
-    register = Register.create(unfinished)
+    register = make_register(unfinished)
     try:
         # What is thrown away unless it is whole need be safe on disk only once, at the end.
         register.connection.execute("PRAGMA synchronous = OFF")

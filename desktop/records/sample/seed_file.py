@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from desktop.records.errors import Refusal
 from desktop.records.rules.words import Word
@@ -98,7 +98,7 @@ class Part:
         self._asked.add(name)
         value = self._values.get(name)
         if value is None or type(value) is kind:
-            return cast("_Kind | None", value)
+            return value
         raise self.wrong(f"“{name}” is {_SAID[kind]}.")
 
 

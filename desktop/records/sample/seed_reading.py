@@ -44,17 +44,23 @@ PEOPLE = "people.toml"
 
 
 def read_seeds(folder: Path) -> Seeds:
-    """Read a whole folder of seed files. Raises `Refusal`, naming the file and the place."""
+    """Read a whole folder of seed files; the body that met first comes first.
+
+    Raises `Refusal`, naming the file and the place.
+    """
     file = read_file(folder / PEOPLE)
     people = tuple(_person(part) for part in file.parts("people"))
     file.finish()
-    bodies = tuple(
-        _body(read_file(path)) for path in sorted(folder.glob("*.toml")) if path.name != PEOPLE
-    )
-    seeds = Seeds(people, bodies)
+    files = (path for path in sorted(folder.glob("*.toml")) if path.name != PEOPLE)
+    bodies = sorted((_body(read_file(path)) for path in files), key=_first_day)
+    seeds = Seeds(people, tuple(bodies))
     check_people(seeds)
     check_meetings(seeds)
     return seeds
+
+
+def _first_day(body: BodySeed) -> date:
+    return min((meeting.day for meeting in body.meetings), default=date.max)
 
 
 def _person(part: Part) -> PersonSeed:
