@@ -7,7 +7,12 @@ import pytest
 
 from tests.setup.checkout import ROOT, Checkout, make_wheel
 
-TELLING = "import sys, tiny\nprint('started', tiny.WORD, *sys.argv[1:])\n"
+TELLING = """
+import pathlib, sys, tiny
+print('started', tiny.WORD, *sys.argv[1:])
+if sys.argv[1] == 'new':
+    pathlib.Path(sys.argv[2]).touch()
+"""
 
 
 @pytest.fixture(scope="module")

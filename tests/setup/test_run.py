@@ -39,13 +39,13 @@ def test_a_second_start_sets_nothing_up_and_says_nothing_of_it(ready_checkout: C
     assert stamp_of(ready_checkout).stat().st_mtime_ns == before
 
 
-def test_with_a_screen_the_sample_register_is_made_and_opened(ready_checkout: Checkout) -> None:
-    done = ready_checkout.run(DISPLAY=":1", WAYLAND_DISPLAY="wayland-1")
-    register = ready_checkout.root / "out" / "sample.minutebook"
-    assert done.stdout.splitlines() == [
-        f"started tiny new {register} --sample",
-        f"started tiny {register}",
-    ]
+def test_with_a_screen_the_sample_register_is_made_once_and_opened(checkout: Checkout) -> None:
+    out = checkout.root / "out"
+    screen = {"DISPLAY": ":1", "WAYLAND_DISPLAY": "wayland-1"}
+    made = f"started tiny new {out / 'sample-unfinished.minutebook'} --sample"
+    opened = f"started tiny {out / 'sample.minutebook'}"
+    assert checkout.run(**screen).stdout.splitlines() == [made, opened]
+    assert checkout.run(**screen).stdout.splitlines() == [opened]
 
 
 def test_a_moved_checkout_starts_without_a_new_set_up(checkout: Checkout) -> None:
