@@ -127,7 +127,9 @@ def meeting(body: BodySheet, *sections: SectionSheet, **more: object) -> Meeting
     return replace(plain, **more)  # type: ignore[arg-type]
 
 
-def signature(sheet: MeetingSheet, first_leaf: int = 13, signer: str = "Ian Curryer") -> SignatureSheet:
+def signature(
+    sheet: MeetingSheet, first_leaf: int = 13, signer: str = "Ian Curryer"
+) -> SignatureSheet:
     return SignatureSheet(
         meeting=sheet,
         version=1,

@@ -13,6 +13,8 @@ from reportlab.pdfbase import pdfdoc
 from desktop.printing.layout.faces import Face
 
 _MAPPINGS_IN_A_BLOCK = 100
+_READ_AS = {0xA0: " "}
+"""A space that does not break is read, searched for and copied as any other."""
 
 
 class _Codes(dict[int, str]):
@@ -97,7 +99,7 @@ class EmbeddedFace:
 
     def _to_unicode(self) -> str:
         lines = [
-            f"<{code}> <{chr(character).encode('utf-16-be').hex().upper()}>"
+            f"<{code}> <{_READ_AS.get(character, chr(character)).encode('utf-16-be').hex()}>"
             for character, code in self._codes.items()
         ]
         blocks = []

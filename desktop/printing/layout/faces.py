@@ -17,6 +17,8 @@ _STAND_INS = {
     0x202F: 0xA0,
 }
 _REMEMBERED_WORDS = 50_000
+_WORD = 30
+"""Longer texts hardly come twice and are not remembered."""
 
 
 class _Advances(dict[str, float]):
@@ -40,6 +42,7 @@ class Face:
         self._face = TTFontFace(str(path))
         self._advance = _Advances(self._face)
         self._words: dict[str, float] = {}
+        self._covered = _covered(self._face)
         self._cutting = Lock()
         self.name = bytes(self._face.name).decode("ascii")
 
@@ -48,17 +51,18 @@ class Face:
         known = self._words.get(text)
         if known is None:
             known = sum(map(self._advance.__getitem__, text))
-            if len(self._words) > _REMEMBERED_WORDS:
-                self._words.clear()
-            self._words[text] = known
+            if len(text) <= _WORD:
+                if len(self._words) > _REMEMBERED_WORDS:
+                    self._words.clear()
+                self._words[text] = known
         return known
 
     def advance(self, character: str) -> float:
         return self._advance[character]
 
-    def has(self, character: str) -> bool:
-        code = ord(character)
-        return code in self._face.charToGlyph or _STAND_INS.get(code) in self._face.charToGlyph
+    def has(self, text: str) -> bool:
+        """Whether all characters of the text can be set in this face."""
+        return self._covered.issuperset(text)
 
     def drawn(self, code: int) -> int:
         """The character whose glyph is drawn for this one."""
@@ -84,6 +88,12 @@ class Face:
             "ItalicAngle": face.italicAngle,
             "StemV": face.stemV,
         }
+
+
+def _covered(face: TTFontFace) -> frozenset[str]:
+    codes = set(face.charToGlyph)
+    stood_for = {code for code, stand_in in _STAND_INS.items() if stand_in in codes}
+    return frozenset(map(chr, codes | stood_for | {0x0A}))
 
 
 def _drawn(face: TTFontFace, code: int) -> int:

@@ -27,7 +27,7 @@ class Family:
     def pieces(self, text: str, bold: bool = False, italic: bool = False) -> list[Piece]:
         """The text with the face that sets each part of it."""
         face = self.face(bold, italic)
-        if all(map(face.has, set(text))):
+        if face.has(text):
             return [(face, text)]
         faces = self._faces(bold, italic)
         pieces: list[Piece] = []
@@ -45,7 +45,7 @@ class Family:
 def _set_word(word: str, faces: tuple[Face, ...]) -> list[Piece]:
     """A word stays in one face where one has all of it; a letter nobody has becomes a box."""
     for face in faces:
-        if all(map(face.has, word)):
+        if face.has(word):
             return [(face, word)]
     upright = faces[1]
     pieces: list[Piece] = []

@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.printing.layout.faces import Face
 from desktop.printing.layout.family import Piece
+from desktop.printing.layout.faces import Face
+from desktop.printing.layout.ruler import Ruler
 
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][^\W\d_][-–/])(?=[^\W\d_]{2})")
+_NO_LINE_HOLDS = 300
+"""So many characters are wider than any line, and too many to measure again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,114 +21,83 @@ class Line:
     width: float
 
 
-@dataclass(slots=True)
-class _Word:
-    """What does not break: its width without, and with, the space that follows it."""
-
-    pieces: list[Piece]
-    width: float
-    gap: float
-
-
 def break_lines(pieces: Sequence[Piece], size: float, measure: float) -> list[Line]:
     """Lines no wider than the measure; every line end in the text ends a line."""
-    lines: list[Line] = []
-    for paragraph in _paragraphs(pieces):
-        lines.extend(_fill(list(_words(paragraph, size, measure)), size, measure))
+    text = "".join(part for _, part in pieces)
+    if not text.strip():
+        return []
+    ruler = Ruler(pieces)
+    limit = measure / size + 1e-6
+    lines = []
+    start = 0
+    for paragraph in text.split("\n"):
+        for first, last, width in _fill(ruler, paragraph, start, limit):
+            lines.append(Line(ruler.cut(first, last, size), width * size))
+        start += len(paragraph) + 1
     return lines
 
 
-def _paragraphs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    current: list[Piece] = []
-    for face, text in pieces:
-        first, *rest = text.split("\n")
-        current.append((face, first))
-        for part in rest:
-            yield current
-            current = [(face, part)]
-    yield current
+def break_evenly(pieces: Sequence[Piece], size: float, measure: float) -> list[Line]:
+    """As few lines as the measure allows, about as long as each other, as suits a title."""
+    lines = break_lines(pieces, size, measure)
+    narrow, wide = measure / 2, measure
+    while len(lines) in (2, 3) and wide - narrow > size / 2:
+        middle = (narrow + wide) / 2
+        tried = break_lines(pieces, size, middle)
+        if len(tried) > len(lines):
+            narrow = middle
+        else:
+            wide, lines = middle, tried
+    return lines
 
 
-def _words(pieces: Sequence[Piece], size: float, measure: float) -> Iterator[_Word]:
-    """Words in the sense of what stands between two chances to break."""
-    glued: _Word | None = None
-    for face, text in pieces:
-        space = face.width(" ") * size
-        tokens = text.split(" ")
-        last = len(tokens) - 1
-        for number, token in enumerate(tokens):
-            word = glued or _Word([], 0.0, 0.0)
-            glued = None
-            if token:
-                word.pieces.append((face, token))
-                word.width += face.width(token) * size
-            if number == last:
-                glued = word
-            elif word.pieces:
-                word.gap = space
-                yield from _apart(word, size, measure)
-    if glued and glued.pieces:
-        yield from _apart(glued, size, measure)
+def _fill(ruler: Ruler, text: str, start: int, limit: float) -> Iterator[tuple[int, int, float]]:
+    """Where each line begins and ends, and its width. A word is looked into only if it must be."""
+    wide, space = ruler.width, ruler.space
+    at = start
+    used = 0.0
+    for word in text.split(" "):
+        empty = at == start
+        reach = used + (0.0 if empty else space) + _width(ruler, at, word)
+        if reach > limit:
+            if not empty:
+                head = _broken_after_hyphen(ruler, at, word, limit - used - space)
+                if head:
+                    yield start, at + len(head), used + space + wide(at, head)
+                else:
+                    yield start, at - 1, used
+                at += len(head)
+                word = word[len(head) :]  # noqa: PLW2901  (the rest of the word goes on)
+                start = at
+            for head in _heads(ruler, at, word, limit):
+                yield at, at + len(head), wide(at, head)
+                at += len(head)
+                word = word[len(head) :]  # noqa: PLW2901
+            start = at
+            reach = wide(at, word)
+        used = reach
+        at += len(word) + 1
+    yield start, at - 1, used
 
 
-def _apart(word: _Word, size: float, measure: float) -> Iterator[_Word]:
-    """The word in the parts that it may be broken into."""
-    if len(word.pieces) == 1 and _AFTER_HYPHEN.search(word.pieces[0][1]):
-        face, text = word.pieces[0]
-        *parts, last = _AFTER_HYPHEN.split(text)
-        for part in parts:
-            yield from _cut(_Word([(face, part)], face.width(part) * size, 0.0), size, measure)
-        word = _Word([(face, last)], face.width(last) * size, word.gap)
-    yield from _cut(word, size, measure)
+def _heads(ruler: Ruler, at: int, word: str, limit: float) -> Iterator[str]:
+    """The whole lines that a word fills which is too wide for one; its rest is no part of them."""
+    done = 0
+    while _width(ruler, at + done, rest := word[done:]) > limit:
+        start = rest[:_NO_LINE_HOLDS]
+        head = _broken_after_hyphen(ruler, at + done, start, limit)
+        head = head or start[: max(1, ruler.count(at + done, start, limit))]
+        yield head
+        done += len(head)
 
 
-def _cut(word: _Word, size: float, measure: float) -> Iterator[_Word]:
-    """A word wider than the measure, in parts that just fit."""
-    if word.width <= measure:
-        yield word
-        return
-    pieces: list[Piece] = []
-    width = 0.0
-    for face, text in word.pieces:
-        start = 0
-        for end, letter in enumerate(text):
-            advance = face.advance(letter) * size
-            if width + advance > measure and (pieces or end > start):
-                yield _Word([*pieces, (face, text[start:end])], width, 0.0)
-                pieces, width, start = [], 0.0, end
-            width += advance
-        pieces.append((face, text[start:]))
-    yield _Word(pieces, width, word.gap)
+def _broken_after_hyphen(ruler: Ruler, at: int, word: str, limit: float) -> str:
+    """As much of the word as fits, up to a hyphen between letters."""
+    for place in reversed([found.end() for found in _AFTER_HYPHEN.finditer(word)]):
+        if ruler.width(at, word[:place]) <= limit:
+            return word[:place]
+    return ""
 
 
-def _fill(words: list[_Word], size: float, measure: float) -> Iterator[Line]:
-    start, width, space = 0, 0.0, 0.0
-    for number, word in enumerate(words):
-        wider = width + space + word.width
-        if wider > measure + 0.01 and number > start:
-            yield _line(words[start:number], size)
-            start, wider = number, word.width
-        width, space = wider, word.gap
-    if start < len(words):
-        yield _line(words[start:], size)
-
-
-def _line(words: Sequence[_Word], size: float) -> Line:
-    """Neighbours in one face are drawn in one go, the space between them included."""
-    joined: list[tuple[Face, list[str]]] = []
-    final = len(words) - 1
-    for number, word in enumerate(words):
-        for face, text in word.pieces:
-            if joined and joined[-1][0] is face:
-                joined[-1][1].append(text)
-            else:
-                joined.append((face, [text]))
-        if word.gap and number < final:
-            joined[-1][1].append(" ")
-    x = 0.0
-    pieces = []
-    for face, texts in joined:
-        text = "".join(texts)
-        pieces.append((x, face, text))
-        x += sum(map(face.width, texts)) * size
-    return Line(tuple(pieces), x)
+def _width(ruler: Ruler, at: int, word: str) -> float:
+    return ruler.width(at, word) if len(word) < _NO_LINE_HOLDS else float("inf")

@@ -42,9 +42,7 @@ class Paper(Canvas):
         self.setProducer("Minute Book")
         self.setViewerPreference("DisplayDocTitle", "true")
 
-    def write(
-        self, x: float, y: float, face: Face, size: float, grey: float, text: str
-    ) -> None:
+    def write(self, x: float, y: float, face: Face, size: float, grey: float, text: str) -> None:
         font = self._embedded(face)
         self.addLiteral(
             f"BT /{font.resource} {size:g} Tf {grey:g} g {x:.2f} {A4_HEIGHT - y:.2f} Td"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from desktop.printing.layout.family import Piece
 from desktop.printing.layout.label import label
-from desktop.printing.layout.lines import Line, break_lines
+from desktop.printing.layout.lines import Line, break_evenly, break_lines
 from desktop.printing.layout.marks import Block, Lettering, Mark, Ring, Rule, Square, Strip
 from desktop.printing.layout.measures import HAIRLINE
 from desktop.printing.layout.setting import Setting
@@ -38,13 +38,15 @@ def paragraph(
     marker: Marker | None = None,
     underlined: bool = False,
     outdent: float = 0.0,
+    evenly: bool = False,
     block: Block | None = None,
 ) -> list[Strip]:
     """The paragraph's strips; no line of it is left alone at the foot or the head of a leaf.
 
     `outdent` sets the first line out to the left of the others.
     """
-    lines = break_lines(pieces, setting.size, place.width - place.hang)
+    lay = break_evenly if evenly else break_lines
+    lines = lay(pieces, setting.size, place.width - place.hang)
     if not lines and marker:
         lines = [Line((), 0.0)]
     block = block or Block()
@@ -67,9 +69,7 @@ def paragraph(
 
 def _letter(line: Line, setting: Setting, left: float) -> list[Mark]:
     baseline, size, grey = setting.baseline, setting.size, setting.grey
-    return [
-        Lettering(left + x, baseline, face, size, grey, text) for x, face, text in line.pieces
-    ]
+    return [Lettering(left + x, baseline, face, size, grey, text) for x, face, text in line.pieces]
 
 
 def lettered(text: str, bold: bool = False) -> Marker:

@@ -36,9 +36,7 @@ def _beside(level: Sequence[Strip | None], block: Block) -> Strip:
     there = [strip for strip in level if strip]
     return Strip(
         height=max(strip.height for strip in there),
-        cells=[
-            [mark for cell in strip.cells for mark in cell] if strip else [] for strip in level
-        ],
+        cells=[[mark for cell in strip.cells for mark in cell] if strip else [] for strip in level],
         block=block,
         before=max(strip.before for strip in there),
         keep=any(strip.keep for strip in there),

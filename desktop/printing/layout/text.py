@@ -11,14 +11,16 @@ _UNPRINTED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
 _TABS = str.maketrans("\t", " ")
+_SPACES = re.compile(" {2,}")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
     """The text as it can be set: line ends are one kind, letters are whole, controls are gone."""
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.isprintable() and "  " not in text:
         return text
     text = _LINE_ENDS.sub("\n", text).translate(_TABS)
+    text = _SPACES.sub(" ", text)
     text = _SURROGATES.sub("\ufffd", _UNPRINTED.sub("", text))
     return normalize("NFC", text)
 

@@ -4,12 +4,14 @@ from desktop.printing.layout.family import Piece
 from desktop.printing.layout.flow import heading
 from desktop.printing.layout.marks import Block, Strip
 from desktop.printing.layout.measures import MM
-from desktop.printing.layout.paragraph import Place, paragraph
+from desktop.printing.layout.paragraph import paragraph
 from desktop.printing.layout.row import row
 from desktop.printing.parts.look import Look
 from desktop.printing.styles.saying import say_time
 from desktop.records.reading.sheets import AttendanceSheet, MeetingSheet
 from desktop.records.rules.words import MeetingRole, Status
+
+_GAP = 5 * MM
 
 
 def attendance(look: Look, sheet: MeetingSheet) -> list[Strip]:
@@ -22,29 +24,44 @@ def attendance(look: Look, sheet: MeetingSheet) -> list[Strip]:
         (Status.APOLOGIES, words.apologies),
         (Status.ABSENT, words.absent),
     )
+    wide = _name_column(look, sheet)
     strips = []
     for status, title in lists:
-        lines = [line for line in sheet.attendance if line.status == status]
+        lines = [
+            (_name(look, line, sheet.body.chair_title), line)
+            for line in sheet.attendance
+            if line.status == status
+        ]
         if lines:
-            strips += _list(look, title, lines, sheet.body.chair_title)
+            strips += _list(look, title, lines, wide)
     return strips
 
 
-def _list(look: Look, title: str, lines: list[AttendanceSheet], chair: str) -> list[Strip]:
+def _list(
+    look: Look, title: str, lines: list[tuple[str, AttendanceSheet]], wide: float
+) -> list[Strip]:
     place = look.column.inside(0, before=12)
     strips = heading(paragraph(look.bold.pieces(title), look.bold, place))
-    for number, line in enumerate(lines):
+    for number, (name, line) in enumerate(lines):
         before = 3.0 if number == 0 else 1.5
         if look.style.attendance.layout == "columns":
-            strips += _in_columns(look, line, chair, before)
+            strips += _in_columns(look, name, line, wide, before)
         else:
-            strips += _in_one_line(look, line, chair, before)
+            strips += _in_one_line(look, name, line, before)
     return strips
 
 
-def _in_columns(look: Look, line: AttendanceSheet, chair: str, before: float) -> list[Strip]:
-    wide = look.style.attendance.name_column * MM
-    left = Place(look.column.left, wide - 3 * MM, hang=0)
+def _name_column(look: Look, sheet: MeetingSheet) -> float:
+    """As wide as the names need, within reason; the same in every list."""
+    names = [_name(look, line, sheet.body.chair_title) for line in sheet.attendance]
+    widest = max((look.text.width(name[:200]) for name in names), default=0.0) + _GAP
+    return min(max(widest, look.column.width * 0.28), look.column.width * 0.4)
+
+
+def _in_columns(
+    look: Look, name: str, line: AttendanceSheet, wide: float, before: float
+) -> list[Strip]:
+    left = look.column.narrowed(wide - _GAP)
     right = look.column.inside(wide)
     standing = look.text.pieces(_standing(look, line))
     represented = _represented(look, line)
@@ -53,7 +70,7 @@ def _in_columns(look: Look, line: AttendanceSheet, chair: str, before: float) ->
         standing += gap + look.bold.pieces(represented)
     strips = row(
         (
-            paragraph(look.text.pieces(_name(look, line, chair)), look.text, left),
+            paragraph(look.text.pieces(name), look.text, left),
             paragraph(standing, look.text, right),
         ),
         Block(),
@@ -62,8 +79,8 @@ def _in_columns(look: Look, line: AttendanceSheet, chair: str, before: float) ->
     return strips
 
 
-def _in_one_line(look: Look, line: AttendanceSheet, chair: str, before: float) -> list[Strip]:
-    parts = [_name(look, line, chair), _standing(look, line), _represented(look, line)]
+def _in_one_line(look: Look, name: str, line: AttendanceSheet, before: float) -> list[Strip]:
+    parts = [name, _standing(look, line), _represented(look, line)]
     said = ", ".join(part for part in parts if part)
     place = look.column.inside(0, hang=6 * MM, before=before)
     return paragraph(look.text.pieces(said), look.text, place, outdent=place.hang)

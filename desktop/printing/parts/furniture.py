@@ -9,7 +9,7 @@ from desktop.printing.parts.look import Look
 
 _HEAD = 14.5 * MM
 _FOOT = A4_HEIGHT - 17 * MM
-_DRAFT_GREY = 0.92
+_DRAFT_GREY = 0.93
 
 
 @dataclass(frozen=True)

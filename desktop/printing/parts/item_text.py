@@ -8,7 +8,7 @@ from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.text import one_line
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.points import points
-from desktop.printing.styles.saying import listed
+from desktop.printing.styles.saying import listed, report_of
 from desktop.printing.styles.schema import ItemLine
 from desktop.records.reading.sheets import ItemSheet
 
@@ -38,22 +38,23 @@ def item_lines(
 ) -> list[Strip]:
     """The wanted lines that have something to say, in the style's order."""
     words = look.style.items
+    purpose = [words.purpose.format(purpose=item.purpose.label.lower())]
+    lead = [words.lead.format(names=listed(item.leads))] if item.leads else []
+    said: dict[ItemLine, list[str]] = {
+        "purpose": purpose,
+        "lead": lead,
+        "purpose_and_lead": [" · ".join(purpose + lead)],
+        "report": [words.report.format(report_of=report_of(item.report_of))]
+        if item.report_of
+        else [],
+        "note": [item.note] if item.note else [],
+        "papers": [words.paper.format(paper=paper) for paper in item.papers],
+    }
     below = place.inside(0, before=2)
     strips: list[Strip] = []
     for line in wanted:
-        said: list[str] = []
-        if line == "lead" and item.leads:
-            said = [words.lead.format(names=listed(item.leads))]
-        elif line == "purpose":
-            said = [words.purpose.format(purpose=item.purpose.label.lower())]
-        elif line == "report" and item.report_of:
-            said = [words.report.format(report_of=item.report_of)]
-        elif line == "papers":
-            said = [words.paper.format(paper=paper) for paper in item.papers]
-        elif line == "note" and item.note:
-            said = [item.note]
-        for text in said:
-            strips += paragraph(look.text.pieces(text), look.text, below)
+        for text in said[line]:
+            strips += paragraph(look.aside.pieces(text), look.aside, below)
     return strips
 
 

@@ -47,7 +47,7 @@ class LeafFurniture:
         for mark in label(leaf, strong, left, 0):
             mark.draw(paper, _BOX_TOP + 9)
         count = f" · {words.of.format(number=number, total=of)}"
-        write(paper, self.look, count, left + strong.width(leaf) + 4, _BOX_TOP + 9)
+        write(paper, self.look, count, left + strong.width(leaf) + 2, _BOX_TOP + 9)
         fingerprint = words.fingerprint.format(fingerprint=short_form(self.sheet.fingerprint))
         write(paper, self.look, fingerprint, left, _BOX_TOP + 23)
         history = words.history.format(history=short_form(self.sheet.history_head))

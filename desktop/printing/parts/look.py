@@ -10,12 +10,15 @@ from desktop.printing.layout.setting import Setting
 from desktop.printing.styles.schema import HouseStyle
 from desktop.printing.styles.shelf import house_style
 
+_PLAIN_FOOT = 27
+
 
 @dataclass(frozen=True, eq=False)
 class Look:
     style: HouseStyle
     text: Setting
     bold: Setting
+    aside: Setting
     title: Setting
     heading: Setting
     small: Setting
@@ -30,8 +33,21 @@ class Look:
 
 
 @cache
+def paper_look(key: str) -> Look:
+    """The look of a paper that nobody initials or corrects: the page is used to the full."""
+    chosen = look(key)
+    page = chosen.style.page
+    edge = min(page.edge, page.binding)
+    return replace(
+        chosen,
+        column=Place(chosen.column.left, A4_WIDTH - (page.binding + edge) * MM),
+        height=A4_HEIGHT - (page.top + min(page.bottom, _PLAIN_FOOT)) * MM,
+    )
+
+
+@cache
 def look(key: str) -> Look:
-    """The look of a body that keeps this house style."""
+    """The look of the minutes of a body that keeps this house style."""
     style = house_style(key)
     kind, page = style.type, style.page
     text = Setting(family(kind.text), kind.size, kind.leading)
@@ -41,6 +57,7 @@ def look(key: str) -> Look:
         style=style,
         text=text,
         bold=replace(text, bold=True),
+        aside=replace(text, italic=style.items.italic_lines),
         title=Setting(heads, kind.title, kind.title * 1.22, bold=True),
         heading=Setting(heads, kind.heading, kind.heading * 1.3, bold=True),
         small=small,

@@ -14,7 +14,7 @@ from desktop.records.rules.words import MeetingKind
 def title_block(look: Look, parent: str, title: str, lines: Iterable[str]) -> list[Strip]:
     """The title with the parent body above it and the lines below."""
     strips = paragraph(look.text.pieces(parent), look.text, look.column)
-    strips += paragraph(look.title.pieces(title), look.title, look.column)
+    strips += paragraph(look.title.pieces(title), look.title, look.column, evenly=True)
     for number, line in enumerate(lines):
         place = look.column.inside(0, before=4 if number == 0 else 0)
         strips += paragraph(look.text.pieces(line), look.text, place)
@@ -27,7 +27,9 @@ def section_heading(look: Look, words: str, before: float = 16) -> list[Strip]:
     return heading(paragraph(look.heading.pieces(words), look.heading, place))
 
 
-def meeting_title(look: Look, sheet: MeetingSheet, title: str, lines: tuple[str, ...]) -> list[Strip]:
+def meeting_title(
+    look: Look, sheet: MeetingSheet, title: str, lines: tuple[str, ...]
+) -> list[Strip]:
     """The title block of a meeting, in the style's wording."""
     clock = look.style.clock
     words = {"body": sheet.body.name, "kind": kind_words(look, sheet.kind)}

@@ -9,13 +9,13 @@ _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
 def say_date(day: date) -> str:
-    """ "Monday 7 March 2011", in English whatever the machine speaks."""
+    """ "Monday 7 March 2011", in English whatever the machine speaks; its day is not parted."""
     return f"{_WEEKDAYS[day.weekday()]} {short_date(day)}"
 
 
 def short_date(day: date) -> str:
     """ "7 March 2011"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day}\u00a0{_MONTHS[day.month - 1]}\u00a0{day.year}"
 
 
 def say_time(time: str, clock: Clock) -> str:
@@ -25,7 +25,7 @@ def say_time(time: str, clock: Clock) -> str:
         return time
     hour, minute = int(found[1]), found[2]
     if minute == "00" and hour in (0, 12):
-        return "12 noon" if hour else "12 midnight"
+        return f"12\u00a0{'noon' if hour else 'midnight'}"
     return f"{(hour - 1) % 12 + 1}.{minute}\u00a0{'pm' if hour >= 12 else 'am'}"
 
 
@@ -44,6 +44,12 @@ def say_lines(lines: tuple[str, ...], **values: str) -> list[str]:
     """The lines with names filled in, without those that would have a gap."""
     gaps = [f"{{{name}}}" for name, value in values.items() if not value.strip()]
     return [line.format(**values) for line in lines if not any(gap in line for gap in gaps)]
+
+
+def report_of(whose: str) -> str:
+    """A post as it follows "of the"."""
+    first, _, rest = whose.partition(" ")
+    return rest if first.lower() == "the" else whose
 
 
 def listed(names: tuple[str, ...]) -> str:

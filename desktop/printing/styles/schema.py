@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 FamilyName = Literal["serif", "sans"]
 MarkerName = Literal["none", "square", "ring", "letter", "roman", "number"]
-ItemLine = Literal["lead", "purpose", "report", "note", "papers"]
+ItemLine = Literal["lead", "purpose", "purpose_and_lead", "report", "note", "papers"]
 
 
 def wording(*names: str) -> Any:
@@ -68,7 +68,6 @@ class Attendance:
 
     layout: Literal["columns", "lines"]
     initials: bool
-    name_column: float
     present: str = wording()
     present_alone: str = wording()
     in_attendance: str = wording()
@@ -91,6 +90,7 @@ class Items:
 
     layout: Literal["table", "numbered"]
     title: Literal["underlined", "bold"]
+    italic_lines: bool
     number_column: float
     minutes: tuple[ItemLine, ...]
     agenda: tuple[ItemLine, ...]

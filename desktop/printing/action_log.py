@@ -1,0 +1,65 @@
+"""The running action log of a body: what was asked of whom, by when, and how it stands."""
+
+from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.leaves import fill
+from desktop.printing.layout.marks import Strip
+from desktop.printing.layout.paragraph import paragraph
+from desktop.printing.parts.furniture import PageFurniture
+from desktop.printing.parts.look import Look, paper_look
+from desktop.printing.parts.table import Cell, Column, Table
+from desktop.printing.parts.title import body_title
+from desktop.printing.styles.saying import listed, say_date, short_date
+from desktop.records.reading.sheets import ActionLogRow, ActionLogSheet, Print
+
+
+def print_action_log(sheet: ActionLogSheet) -> Print:
+    """An action that is still open after its day is said to be overdue, in a word."""
+    chosen = paper_look(sheet.body.house_style)
+    words = chosen.style.papers
+    as_at = words.as_at.format(date=say_date(sheet.as_at))
+    strips = body_title(chosen, sheet.body, words.action_log, as_at)
+    strips += _table(chosen, sheet) if sheet.actions else _nothing(chosen)
+    about = About(f"{sheet.body.name}: {words.action_log}", sheet.body.name, as_at)
+    furniture = PageFurniture(chosen, f"{sheet.body.name}: {words.action_log}", as_at)
+    return draw(fill(strips, chosen.height), chosen.top, about, furniture)
+
+
+def _nothing(look: Look) -> list[Strip]:
+    place = look.column.inside(0, before=14)
+    return paragraph(look.text.pieces(look.style.papers.no_actions), look.text, place)
+
+
+def _table(look: Look, sheet: ActionLogSheet) -> list[Strip]:
+    words = look.style.papers
+    table = Table(
+        look,
+        (
+            Column(words.number, 8),
+            Column(words.action, 48),
+            Column(words.owners, 22),
+            Column(words.due, 20),
+            Column(words.status, 16),
+        ),
+    )
+    for action in sheet.actions:
+        overdue = bool(action.due and action.due < sheet.as_at and not action.status.closed)
+        table.add(_cells(look, action, overdue))
+    return table.finish()
+
+
+def _cells(look: Look, action: ActionLogRow, overdue: bool) -> list[Cell]:
+    words = look.style.papers
+    wording = [(action.text, look.text)]
+    if action.arose:
+        wording.append((words.arose.format(arose=action.arose), look.small))
+    for day, status, text in action.updates:
+        said = f"{short_date(day)}, {status.label.lower()}" + (f": {text}" if text else "")
+        wording.append((said, look.small))
+    due = [(short_date(action.due), look.text)] if action.due else []
+    if action.due_words:
+        due.append((action.due_words, look.text))
+    status_words = [(action.status.label, look.text)]
+    if overdue:
+        status_words.append((words.overdue, look.bold))
+    owners = [(listed(action.owners), look.text)]
+    return [[(str(action.number), look.bold)], wording, owners, due, status_words]

@@ -1,0 +1,24 @@
+"""The agenda: when and where, and what is to be dealt with, under its sections."""
+
+from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.leaves import fill
+from desktop.printing.parts.furniture import PageFurniture
+from desktop.printing.parts.item_text import item_agenda
+from desktop.printing.parts.items import items
+from desktop.printing.parts.look import paper_look
+from desktop.printing.parts.title import kind_words, meeting_title
+from desktop.printing.styles.saying import say_date
+from desktop.records.reading.sheets import MeetingSheet, Print
+
+
+def print_agenda(sheet: MeetingSheet) -> Print:
+    """Items go by their own number, or by their place where they have none yet."""
+    chosen = paper_look(sheet.body.house_style)
+    words = chosen.style.title
+    strips = meeting_title(chosen, sheet, words.agenda, words.agenda_lines)
+    strips += items(chosen, sheet, item_agenda)
+    kind = kind_words(chosen, sheet.kind).lower()
+    subject = f"Agenda of the {kind} of {say_date(sheet.date)}"
+    about = About(f"{sheet.body.name}: {subject}", sheet.body.name, subject)
+    furniture = PageFurniture(chosen, sheet.body.name, say_date(sheet.date))
+    return draw(fill(strips, chosen.height), chosen.top, about, furniture)

@@ -1,0 +1,56 @@
+"""The forward plan: what is intended for which meeting to come."""
+
+from itertools import groupby
+
+from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.leaves import fill
+from desktop.printing.layout.marks import Strip
+from desktop.printing.layout.paragraph import paragraph
+from desktop.printing.parts.furniture import PageFurniture
+from desktop.printing.parts.look import Look, paper_look
+from desktop.printing.parts.table import Cell, Column, Table
+from desktop.printing.parts.title import body_title
+from desktop.printing.styles.saying import say_date
+from desktop.records.reading.sheets import ForwardPlanSheet, ForwardRow, Print
+
+
+def print_forward_plan(sheet: ForwardPlanSheet) -> Print:
+    """Items under the meeting they are intended for; an item that was moved says from where."""
+    chosen = paper_look(sheet.body.house_style)
+    words = chosen.style.papers
+    as_at = words.as_at.format(date=say_date(sheet.as_at))
+    strips = body_title(chosen, sheet.body, words.forward_plan, as_at)
+    strips += _table(chosen, sheet) if sheet.rows else _nothing(chosen)
+    about = About(f"{sheet.body.name}: {words.forward_plan}", sheet.body.name, as_at)
+    furniture = PageFurniture(chosen, f"{sheet.body.name}: {words.forward_plan}", as_at)
+    return draw(fill(strips, chosen.height), chosen.top, about, furniture)
+
+
+def _nothing(look: Look) -> list[Strip]:
+    place = look.column.inside(0, before=14)
+    return paragraph(look.text.pieces(look.style.papers.nothing_planned), look.text, place)
+
+
+def _table(look: Look, sheet: ForwardPlanSheet) -> list[Strip]:
+    words = look.style.papers
+    table = Table(
+        look,
+        (
+            Column(words.item, 46),
+            Column(words.purpose, 18),
+            Column(words.lead, 28),
+            Column(words.source, 26),
+        ),
+    )
+    for intended, rows in groupby(sheet.rows, key=lambda row: row.intended):
+        table.across(intended or words.no_meeting)
+        for row in rows:
+            table.add(_cells(look, row))
+    return table.finish()
+
+
+def _cells(look: Look, row: ForwardRow) -> list[Cell]:
+    item = [(row.title, look.text)]
+    item += [(text, look.small) for text in (row.note, *row.moves) if text]
+    purpose, lead, source = row.purpose.label, row.lead, row.source
+    return [item, [(purpose, look.text)], [(lead, look.text)], [(source, look.text)]]

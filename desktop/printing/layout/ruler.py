@@ -1,0 +1,59 @@
+"""Measures parts of a text that may be set in several faces. Widths are those at size 1."""
+
+from collections.abc import Callable, Sequence
+
+from desktop.printing.layout.faces import Face
+from desktop.printing.layout.family import Piece
+
+Measured = Callable[[int, str], float]
+
+
+class Ruler:
+    """`width` takes where a part begins in the whole text, and the part itself."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._pieces = pieces
+        first = pieces[0][0]
+        self.space = first.width(" ")
+        self.width: Measured = self._mixed
+        if len(pieces) == 1:
+            self.width = lambda _, part: first.width(part)
+
+    def count(self, start: int, part: str, limit: float) -> int:
+        """How many characters of the part are no wider than the limit together."""
+        used = 0.0
+        number = 0
+        for face, text in self._within(start, start + len(part)):
+            for character in text:
+                used += face.advance(character)
+                if used > limit:
+                    return number
+                number += 1
+        return number
+
+    def cut(self, start: int, end: int, size: float) -> tuple[tuple[float, Face, str], ...]:
+        """The pieces between two places of the text, each with its distance from the first."""
+        if len(self._pieces) == 1:
+            face, text = self._pieces[0]
+            return ((0.0, face, text[start:end]),)
+        x = 0.0
+        pieces = []
+        for face, text in self._within(start, end):
+            pieces.append((x, face, text))
+            x += face.width(text) * size
+        return tuple(pieces)
+
+    def _mixed(self, start: int, part: str) -> float:
+        return sum(face.width(text) for face, text in self._within(start, start + len(part)))
+
+    def _within(self, start: int, end: int) -> list[Piece]:
+        found: list[Piece] = []
+        begins = 0
+        for face, text in self._pieces:
+            inside = text[max(0, start - begins) : max(0, end - begins)]
+            if inside:
+                found.append((face, inside))
+            begins += len(text)
+            if begins >= end:
+                break
+        return found

@@ -1,0 +1,75 @@
+"""A plain table: columns with heads, hairlines between the rows, the head repeated on every leaf."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desktop.printing.layout.flow import heading
+from desktop.printing.layout.marks import Block, Strip
+from desktop.printing.layout.paragraph import Place, paragraph
+from desktop.printing.layout.row import hairline, row
+from desktop.printing.layout.setting import Setting
+from desktop.printing.parts.look import Look
+
+_PAD = 4.0
+_GAP = 10.0
+
+Cell = Sequence[tuple[str, Setting]]
+"""Paragraphs below each other, each in its own setting."""
+
+
+@dataclass(frozen=True)
+class Column:
+    """`share` is its part of the width of all columns together."""
+
+    title: str
+    share: float
+
+
+class Table:
+    """Rows are added in their order; each may break across leaves."""
+
+    def __init__(self, look: Look, columns: Sequence[Column]) -> None:
+        self._look = look
+        self._places = _places(look.column, columns)
+        self._rule = hairline(look.column.left, look.column.width)
+        self._head = heading(self._row([[(column.title, look.bold)] for column in columns], ()))
+        self._head[0].before = 14.0
+        self._repeated = tuple(self._head)
+        self.strips = list(self._head)
+
+    def add(self, cells: Sequence[Cell]) -> None:
+        self.strips += self._row(cells, self._repeated)
+
+    def across(self, words: str) -> None:
+        """A line over the whole width, kept with the row below."""
+        look = self._look
+        line = paragraph(look.bold.pieces(words), look.bold, look.column)
+        self.strips += heading(row((line,), Block(self._repeated), pad=_PAD, rule=self._rule))
+
+    def finish(self) -> list[Strip]:
+        """All strips, with a hairline under the last row."""
+        self.strips[-1].keep = True
+        return [*self.strips, Strip(1.0, [[]], Block(self._repeated), above=[self._rule])]
+
+    def _row(self, cells: Sequence[Cell], head: tuple[Strip, ...]) -> list[Strip]:
+        columns = []
+        for cell, place in zip(cells, self._places, strict=True):
+            strips: list[Strip] = []
+            for text, setting in cell:
+                below = strips and setting is self._look.small
+                own = replace(place, before=2.0) if below else place
+                strips += paragraph(setting.pieces(text), setting, own)
+            columns.append(strips)
+        return row(columns, Block(head), pad=_PAD, rule=self._rule)
+
+
+def _places(column: Place, columns: Sequence[Column]) -> list[Place]:
+    room = column.width - _GAP * (len(columns) - 1)
+    whole = sum(each.share for each in columns)
+    places = []
+    left = column.left
+    for each in columns:
+        width = room * each.share / whole
+        places.append(Place(left, width))
+        left += width + _GAP
+    return places
