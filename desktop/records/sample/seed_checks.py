@@ -8,10 +8,11 @@ from desktop.records.sample.seeds import MeetingSeed, Seeds
 
 def check_people(seeds: Seeds) -> None:
     """Raises `Refusal` for somebody who is not among the people, or is so twice."""
-    known = [person.draft.name for person in seeds.people]
+    known: set[str] = set()
     for person in seeds.people:
-        if known.count(person.draft.name) > 1:
+        if person.draft.name in known:
             raise Refusal(f"{person.place}: “{person.draft.name}” stands there twice.")
+        known.add(person.draft.name)
     for body in seeds.bodies:
         _refuse_strangers(known, ((seat.place, seat.person) for seat in body.seats))
         for meeting in body.meetings:
@@ -19,7 +20,7 @@ def check_people(seeds: Seeds) -> None:
             _check_lines(meeting)
 
 
-def _refuse_strangers(known: list[str], named: Iterable[tuple[str, str]]) -> None:
+def _refuse_strangers(known: set[str], named: Iterable[tuple[str, str]]) -> None:
     for place, name in named:
         if name not in known:
             raise Refusal(f"{place}: there is no “{name}” in people.toml.")
