@@ -105,6 +105,10 @@ MAIN: tuple[Command, ...] = (
         "Ctrl+F", "search-line", 1,
     ),
     Command(
+        "view.sort", "&Sort by…", "&View", "Choose the column that the list is sorted by",
+        "Ctrl+Shift+S", "sort-desc", 1,
+    ),
+    Command(
         "view.palette", "&Commands…", "&View", "Find and run any command by its name",
         "Ctrl+K", "terminal-line", 1,
     ),

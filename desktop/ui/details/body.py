@@ -81,4 +81,4 @@ class BodyPane(DetailPane[BodyDetail]):
 def _quorum(draft: BodyDraft) -> str:
     if not draft.quorum_fraction:
         return str(draft.quorum_number)
-    return f"{draft.quorum_number}, and {draft.quorum_fraction} of the members"
+    return f"{draft.quorum_number} or {draft.quorum_fraction} of the members, whichever is more"

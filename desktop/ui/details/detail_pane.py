@@ -79,6 +79,13 @@ class DetailPane(QWidget, Generic[D]):
             self._question, record_id, done=self._show, failed=self._show_nothing
         )
 
+    def now(self) -> D | None:
+        """The record that is chosen; one that is still on its way is read at once."""
+        if self._job is not None and self._id is not None:
+            self._job.cancel()
+            self._show(self.desk.read(self._question, self._id))
+        return self.detail
+
     def heed(self, changes: Changes) -> None:
         """Takes in what was saved."""
         if changes.touches(*self._tables):

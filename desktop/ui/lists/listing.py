@@ -25,7 +25,7 @@ class Filter:
     tables: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Listing(Generic[R]):
     """`tables` are those whose changes may change the list; `usual` is what it wants at first."""
 

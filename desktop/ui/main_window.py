@@ -1,0 +1,355 @@
+"""The main window: the first page, or the register that is open."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QWidget
+
+from desktop.records.errors import Refusal
+from desktop.records.reading import bodies
+from desktop.records.register import Register
+from desktop.ui import doors
+from desktop.ui.commands import COMMANDS, MAIN, build_menus, make_action, redraw_icons
+from desktop.ui.desk import Desk
+from desktop.ui.first_page import FirstPage
+from desktop.ui.meeting_windows import MeetingWindows
+from desktop.ui.messages import say
+from desktop.ui.register_view import PLACES, RegisterView
+from desktop.ui.saved_mark import SavedMark
+from desktop.ui.settings import recent_registers, remember, remember_register, remembered_bytes
+
+_NEW_IN = {
+    "meeting.new": "view.meetings",
+    "action.new": "view.actions",
+    "person.new": "view.people",
+    "body.new": "view.bodies",
+}
+_OF_THE_CHOSEN = ("record.open", "record.edit", "action.update", "person.post", "body.seat")
+_OF_A_REGISTER = ("register.close", "record.new", "view.filter", "view.sort", *_NEW_IN, *PLACES)
+_NEEDS_A_BODY = ("meeting.new", "action.new")
+
+
+class MainWindow(QMainWindow):
+    """Everything starts from here; a meeting has a window of its own."""
+
+    register_shown = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.desk: Desk | None = None
+        self.view: RegisterView | None = None
+        self.meetings: MeetingWindows | None = None
+        self._maker: doors.SampleMaker | None = None
+        self._drawn_for = QGuiApplication.palette().cacheKey()
+        self.commands = {
+            command.id: make_action(self, command.id, self._slot(command.id)) for command in MAIN
+        }
+        build_menus(self.menuBar(), self.commands.values())
+        self._add_recent_menu()
+        self._add_toolbar()
+        self.first_page = FirstPage(self.commands)
+        self.first_page.recent_wanted.connect(self.open_register)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.first_page)
+        self.setCentralWidget(self._pages)
+        self.saved_mark = SavedMark()
+        self.statusBar().addPermanentWidget(self.saved_mark)
+        self.setMinimumSize(720, 480)
+        self.resize(1200, 760)
+        self.restoreGeometry(remembered_bytes("window/geometry"))
+        self._show_first_page()
+
+    # ---- doors into a register -------------------------------------------------------------------
+
+    @Slot()
+    def new_register(self) -> None:
+        path = doors.ask_for_new(self, "New register", "Minute book")
+        if path is not None and self.close_register():
+            self._enter(doors.make_new, path, "view.bodies")
+
+    @Slot()
+    def choose_register(self) -> None:
+        path = doors.ask_for_one(self)
+        if path is not None:
+            self.open_register(path)
+
+    @Slot(object)
+    def open_register(self, path: Path) -> None:
+        """Opens a register in place of the one that is open."""
+        if self.close_register():
+            self._enter(Register.open, path, "")
+
+    @Slot()
+    def try_sample(self) -> None:
+        path = doors.ask_for_new(self, "Where to keep the sample", "Sample")
+        if path is None or not self.close_register():
+            return
+        try:
+            register = doors.make_new(path)
+        except Refusal as refusal:
+            say(self, refusal.sentence)
+            return
+        self._maker = doors.SampleMaker(Desk(register, self), self)
+        self._maker.progress.connect(self.first_page.show_progress)
+        self._maker.made.connect(self._sample_made)
+        self._maker.failed.connect(self._sample_failed)
+        self.first_page.show_progress("Making the sample register …")
+        self._maker.start()
+
+    @Slot()
+    def close_register(self) -> bool:
+        """Saves everything and closes the register; False if a window would not be left."""
+        if self._maker is not None:
+            # The sample is being made: it is soon done, and half of it is no use.
+            return False
+        if self.desk is None or self.view is None or self.meetings is None:
+            return True
+        if not self.meetings.close_all():
+            return False
+        self.view.remember()
+        self._pages.removeWidget(self.view)
+        self.view.deleteLater()
+        self.desk.close()
+        self.desk.deleteLater()
+        self.desk = self.view = self.meetings = None
+        self._show_first_page()
+        return True
+
+    @Slot(object)
+    def _sample_made(self, desk: Desk) -> None:
+        self._end_sample()
+        self._show_register(desk, "view.meetings")
+
+    @Slot(object)
+    def _sample_failed(self, refusal: Refusal) -> None:
+        desk = self._maker.desk if self._maker is not None else None
+        self._end_sample()
+        if desk is not None:
+            desk.close()
+            desk.deleteLater()
+        say(self, refusal.sentence)
+
+    def _end_sample(self) -> None:
+        if self._maker is not None:
+            self._maker.deleteLater()
+            self._maker = None
+        self.first_page.refresh()
+
+    def _enter(self, door: Callable[[Path], Register], path: Path, place: str) -> None:
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            register = door(path)
+        except Refusal as refusal:
+            say(self, refusal.sentence)
+            return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self._show_register(Desk(register, self), place)
+
+    def _show_register(self, desk: Desk, place: str) -> None:
+        remember_register(desk.path)
+        self.desk = desk
+        self.meetings = MeetingWindows(desk, self)
+        self.view = RegisterView(desk, self.commands)
+        self.view.meeting_wanted.connect(self.open_meeting)
+        self.view.place_changed.connect(self._enable_commands)
+        desk.refused.connect(self._say_refusal)
+        self.saved_mark.follow(desk)
+        self._pages.addWidget(self.view)
+        self._pages.setCurrentWidget(self.view)
+        self.setWindowTitle(f"{desk.path.stem} – Minute Book")
+        if place:
+            self.view.show_place(place)
+        else:
+            self.view.show_last_place()
+        self.toolbar.show()
+        self._enable_commands()
+        self.register_shown.emit()
+
+    def _show_first_page(self) -> None:
+        self.setWindowTitle("Minute Book")
+        self.first_page.refresh()
+        self._pages.setCurrentWidget(self.first_page)
+        self.toolbar.hide()
+        self.saved_mark.hide()
+        self._enable_commands()
+
+    # ---- commands --------------------------------------------------------------------------------
+
+    @Slot(object)
+    def open_meeting(self, meeting_id: int) -> None:
+        if self.meetings is not None:
+            self.meetings.open(meeting_id)
+
+    @Slot()
+    def new_here(self) -> None:
+        """A new record of the kind that is shown."""
+        place = self.view.place if self.view is not None else None
+        shown = next((k for k, v in _NEW_IN.items() if v == self._shown_place()), "")
+        if place is not None and self._may_make(shown):
+            place.new()
+
+    @Slot()
+    def new_of_kind(self) -> None:
+        """A new record of the kind that the command names."""
+        command_id = self.sender().objectName()
+        if self.view is not None and self._may_make(command_id):
+            self.view.show_place(_NEW_IN[command_id]).new()
+
+    @Slot()
+    def show_place(self) -> None:
+        if self.view is not None:
+            place = self.view.show_place(self.sender().objectName())
+            place.pane.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def run_in_place(self) -> None:
+        """What the command does with the record that is chosen."""
+        place = self.view.place if self.view is not None else None
+        run = place.commands().get(self.sender().objectName()) if place is not None else None
+        if run is not None:
+            run()
+
+    @Slot()
+    def filter_list(self) -> None:
+        if self.view is not None and self.view.place is not None:
+            words = self.view.place.pane.filters.words
+            words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            words.selectAll()
+
+    @Slot()
+    def sort(self) -> None:
+        if self.view is not None and self.view.place is not None:
+            pane = self.view.place.pane
+            menu = pane.sort_menu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(pane.table.mapToGlobal(pane.table.rect().topLeft()))
+
+    @Slot()
+    def show_palette(self) -> None:
+        from desktop.ui.palette import CommandPalette
+
+        CommandPalette(self.commands.values(), self).show()
+
+    @Slot()
+    def show_keys(self) -> None:
+        from desktop.ui.about import KeyboardSheet
+
+        KeyboardSheet(self).open()
+
+    @Slot()
+    def show_about(self) -> None:
+        from desktop.ui.about import AboutBox
+
+        AboutBox(self).open()
+
+    def _slot(self, command_id: str) -> Callable[[], object]:
+        slots: Mapping[str, Callable[[], object]] = {
+            "register.new": self.new_register,
+            "register.open": self.choose_register,
+            "register.sample": self.try_sample,
+            "register.close": self.close_register,
+            "register.exit": self.close,
+            "record.new": self.new_here,
+            "view.filter": self.filter_list,
+            "view.sort": self.sort,
+            "view.palette": self.show_palette,
+            "help.keys": self.show_keys,
+            "help.about": self.show_about,
+            **dict.fromkeys(_NEW_IN, self.new_of_kind),
+            **dict.fromkeys(PLACES, self.show_place),
+            **dict.fromkeys(_OF_THE_CHOSEN, self.run_in_place),
+        }
+        return slots[command_id]
+
+    def _may_make(self, command_id: str) -> bool:
+        if command_id not in _NEEDS_A_BODY or self.desk is None or self.view is None:
+            return True
+        if self.desk.read(bodies.choices):
+            return True
+        self.view.show_place("view.bodies")
+        say(self, "That belongs to a body, and there is none yet. Make the body first.")
+        return False
+
+    def _shown_place(self) -> str:
+        row = self.view.rail.currentRow() if self.view is not None else -1
+        return list(PLACES)[row] if row >= 0 else ""
+
+    @Slot()
+    def _enable_commands(self) -> None:
+        place = self.view.place if self.view is not None else None
+        chosen = place is not None and place.pane.chosen_id is not None
+        here = place.commands() if place is not None else {}
+        for command_id in _OF_A_REGISTER:
+            self.commands[command_id].setEnabled(place is not None)
+        for command_id in _OF_THE_CHOSEN:
+            self.commands[command_id].setEnabled(chosen and command_id in here)
+        kind = next((k for k, v in _NEW_IN.items() if v == self._shown_place()), "")
+        words = COMMANDS[kind].words if kind else COMMANDS["record.new"].words
+        self.commands["record.new"].setIconText(words)
+
+    # ---- the window itself -----------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        remember("window/geometry", self.saveGeometry())
+        if self.close_register():
+            event.accept()
+        else:
+            event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        key = QGuiApplication.palette().cacheKey()
+        if event.type() == QEvent.Type.PaletteChange and key != self._drawn_for:
+            self._drawn_for = key
+            redraw_icons(self)
+            self.first_page.redraw()
+            self.saved_mark.redraw()
+            if self.view is not None:
+                self.view.redraw()
+
+    @Slot(object)
+    def _say_refusal(self, refusal: Refusal) -> None:
+        say(self, refusal.sentence)
+
+    def _add_toolbar(self) -> None:
+        self.toolbar = QToolBar("Tools")
+        self.toolbar.setObjectName("tools")
+        self.toolbar.setMovable(False)
+        self.toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.toolbar.toggleViewAction().setEnabled(False)
+        self.toolbar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.toolbar.addAction(self.commands["record.new"])
+        self.toolbar.addAction(self.commands["record.edit"])
+        space = QWidget()
+        space.setSizePolicy(
+            space.sizePolicy().Policy.Expanding, space.sizePolicy().Policy.Preferred
+        )
+        self.toolbar.addWidget(space)
+        self.toolbar.addAction(self.commands["view.palette"])
+        self.addToolBar(self.toolbar)
+
+    def _add_recent_menu(self) -> None:
+        menus = self.menuBar().findChildren(QMenu)
+        register = next(menu for menu in menus if menu.title() == "&Register")
+        self._recent = QMenu("Open &last", register)
+        self._recent.aboutToShow.connect(self._fill_recent)
+        register.insertMenu(self.commands["register.sample"], self._recent)
+
+    @Slot()
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in recent_registers():
+            action = self._recent.addAction(path.stem.replace("&", "&&"))
+            action.setToolTip(str(path))
+            action.setData(str(path))
+            action.triggered.connect(self._open_recent)
+        if self._recent.isEmpty():
+            self._recent.addAction("None so far").setEnabled(False)
+
+    @Slot()
+    def _open_recent(self) -> None:
+        sender = self.sender()
+        self.open_register(Path(str(sender.data())))  # type: ignore[attr-defined]

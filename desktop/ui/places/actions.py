@@ -1,0 +1,92 @@
+"""Actions: the running log of every body."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Slot
+
+from desktop.records.reading import actions as log
+from desktop.records.reading.actions import ActionRow
+from desktop.records.reading.listing import Wanted
+from desktop.records.register import Register
+from desktop.records.rules.dates import short_date
+from desktop.records.rules.words import ActionStatus
+from desktop.ui.desk import Desk
+from desktop.ui.details.action import ActionPane
+from desktop.ui.dialogs.action import NewAction, edit_action, new_action, update
+from desktop.ui.forms.draft_dialog import DraftDialog
+from desktop.ui.icons import ACTION_SIGNS
+from desktop.ui.lists.columns import Column
+from desktop.ui.lists.list_pane import ListPane
+from desktop.ui.lists.listing import Filter, Listing
+from desktop.ui.places.meetings import BODY_FILTER
+from desktop.ui.places.place import Actions, Place
+
+
+def _statuses(_register: Register) -> Sequence[tuple[Any, str]]:
+    return [("", "Any"), *((status.value, status.label) for status in ActionStatus)]
+
+
+def _due(row: ActionRow) -> str:
+    return short_date(row.due) if row.due else row.due_words
+
+
+def _sign(row: ActionRow) -> str:
+    return ACTION_SIGNS[row.status]
+
+
+LISTING = Listing[ActionRow](
+    name="actions",
+    one="action",
+    many="actions",
+    columns=(
+        Column("number", "No.", 6, lambda row: str(row.number), right=True),
+        Column("text", "What is to be done", 40, lambda row: row.text),
+        Column("owners", "Owners", 20, lambda row: row.owners),
+        Column("due", "Due", 18, _due),
+        Column("status", "Status", 14, lambda row: row.status.label, sign=_sign),
+        Column("body", "Body", 26, lambda row: row.body),
+    ),
+    ids=log.ids,
+    rows=log.rows,
+    tables=("action", "action_owner", "action_update", "body"),
+    filters=(BODY_FILTER, Filter("state", "&Status", _statuses)),
+    usual=Wanted(),
+    empty="Nobody was asked to do anything yet.",
+)
+
+
+class ActionsPlace(Place):
+    """The action log."""
+
+    def __init__(self, desk: Desk, actions: Actions) -> None:
+        pane = ListPane(desk, LISTING, actions["action.new"])
+        detail = ActionPane(desk, actions["action.update"], actions["record.edit"])
+        self._detail = detail
+        super().__init__(desk, LISTING.name, pane, detail)
+        detail.meeting_wanted.connect(self.meeting_wanted)
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return {
+            "record.open": self.open_chosen,
+            "record.edit": self._edit,
+            "action.update": self._update,
+        }
+
+    def new_dialog(self) -> DraftDialog[NewAction]:
+        body_id = self.pane.filters.wanted(Wanted()).body_id
+        return new_action(self.desk, self.window(), body_id)
+
+    @Slot()
+    def open_chosen(self) -> None:
+        self._update()
+
+    def _edit(self) -> None:
+        action = self._detail.now()
+        if action is not None:
+            edit_action(self.desk, self.window(), action).open()
+
+    def _update(self) -> None:
+        action = self._detail.now()
+        if action is not None:
+            update(self.desk, self.window(), action).open()

@@ -1,0 +1,74 @@
+"""Bodies: the committees, boards, councils and groups that the register keeps."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Slot
+
+from desktop.records.reading import bodies
+from desktop.records.reading.bodies import BodyRow
+from desktop.records.reading.listing import Wanted
+from desktop.records.rules.drafts import BodyDraft
+from desktop.ui.desk import Desk
+from desktop.ui.details.body import BodyPane
+from desktop.ui.dialogs.body import edit_body, new_body
+from desktop.ui.dialogs.seat import new_seat
+from desktop.ui.forms.dates import show_date
+from desktop.ui.forms.draft_dialog import DraftDialog
+from desktop.ui.lists.columns import Column
+from desktop.ui.lists.list_pane import ListPane
+from desktop.ui.lists.listing import Listing
+from desktop.ui.places.place import Actions, Place
+
+LISTING = Listing[BodyRow](
+    name="bodies",
+    one="body",
+    many="bodies",
+    columns=(
+        Column("name", "Name", 34, lambda row: row.name),
+        Column("parent", "Part of", 26, lambda row: row.parent),
+        Column("members", "Members", 10, lambda row: str(row.members), right=True),
+        Column("meetings", "Meetings", 10, lambda row: str(row.meetings), right=True),
+        Column("latest", "Latest meeting", 18, lambda row: show_date(row.latest)),
+    ),
+    ids=bodies.ids,
+    rows=bodies.rows,
+    tables=("body", "membership", "meeting"),
+    filters=(),
+    usual=Wanted(order="name"),
+    empty="This register is empty. Begin with the committee, board or group whose minutes "
+    "it is to keep.",
+)
+
+
+class BodiesPlace(Place):
+    """The list of bodies."""
+
+    def __init__(self, desk: Desk, actions: Actions) -> None:
+        pane = ListPane(desk, LISTING, actions["body.new"])
+        detail = BodyPane(desk, actions["record.edit"], actions["body.seat"])
+        self._detail = detail
+        super().__init__(desk, LISTING.name, pane, detail)
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return {
+            "record.open": self.open_chosen,
+            "record.edit": self._edit,
+            "body.seat": self._add_member,
+        }
+
+    def new_dialog(self) -> DraftDialog[BodyDraft]:
+        return new_body(self.desk, self.window())
+
+    @Slot()
+    def open_chosen(self) -> None:
+        self._edit()
+
+    def _edit(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            edit_body(self.desk, self.window(), detail.id, detail.draft).open()
+
+    def _add_member(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            new_seat(self.desk, self.window(), detail.id).open()

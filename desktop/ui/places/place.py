@@ -1,0 +1,93 @@
+"""One place of the rail: a list, and beside it the record that is chosen."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from desktop.records.changes import Changes
+from desktop.ui.desk import Desk
+from desktop.ui.details.detail_pane import DetailPane
+from desktop.ui.forms.draft_dialog import DraftDialog
+from desktop.ui.lists.list_pane import ListPane
+from desktop.ui.settings import remember, remembered_bytes
+
+Actions = Mapping[str, QAction]
+
+
+class Place(QWidget):
+    """What the places share; each says what a new record is, and what its commands do."""
+
+    meeting_wanted = Signal(object)
+    """The id of a meeting to be opened in its window."""
+    chosen = Signal()
+    """Another record is chosen, or none."""
+
+    def __init__(self, desk: Desk, name: str, pane: ListPane[Any], detail: DetailPane[Any]) -> None:
+        super().__init__()
+        self.desk = desk
+        self.pane = pane
+        self.detail = detail
+        self._name = name
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setAccessibleName(f"{name.capitalize()} and details")
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(pane)
+        self._splitter.addWidget(detail)
+        self._splitter.setStretchFactor(0, 3)
+        self._splitter.setStretchFactor(1, 2)
+        self._splitter.setSizes([600, 480])
+        self._splitter.restoreState(remembered_bytes(self._key))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+        pane.chosen.connect(detail.show_record)
+        pane.opened.connect(self.open_chosen)
+        detail.shown.connect(self.chosen)
+        desk.changed.connect(self.heed)
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What this place does with the record that is chosen, by the id of the command."""
+        raise NotImplementedError
+
+    def new_dialog(self) -> DraftDialog[Any]:
+        """The dialog that makes a new record of this kind."""
+        raise NotImplementedError
+
+    @Slot()
+    def open_chosen(self) -> None:
+        """What Enter and a double click do."""
+        raise NotImplementedError
+
+    @Slot()
+    def new(self) -> None:
+        """Asks for a new record, and goes to it when it is made."""
+        dialog = self.new_dialog()
+        dialog.saved.connect(self._made)
+        dialog.open()
+
+    @Slot(object)
+    def heed(self, changes: Changes) -> None:
+        """Takes in what was saved, whichever window saved it."""
+        self.pane.heed(changes)
+        self.detail.heed(changes)
+
+    def remember(self) -> None:
+        self.pane.remember()
+        remember(self._key, self._splitter.saveState())
+
+    def redraw(self) -> None:
+        self.pane.redraw()
+        self.detail.redraw()
+
+    @property
+    def _key(self) -> str:
+        return f"places/{self._name}/splitter"
+
+    @Slot(object)
+    def _made(self, changes: Changes) -> None:
+        if changes.made is not None:
+            self.pane.choose(changes.made)
+        self.pane.table.setFocus(Qt.FocusReason.OtherFocusReason)
