@@ -17,8 +17,12 @@ from desktop.records.reading.listing import (
     by_number,
     by_text,
     by_word,
+    containing,
     folded,
     in_order_of,
+    numbered,
+    on_day,
+    related,
 )
 from desktop.records.reading.missing import required
 from desktop.records.register import Register
@@ -98,16 +102,27 @@ _LISTING = Listing(
     Action,
     {
         "id": by_number(Action.id),
-        "number": by_number(Action.number, Action.number.cast("TEXT")),
+        "number": Column((Action.number,), numbered(Action.number)),
         "body_id": by_number(Action.body),
-        "body": Column((folded(_body_name), Action.number), _body_name),
+        "body": Column(
+            (folded(_body_name), Action.number),
+            related(Action.body, Body.select(Body.id), containing(Body.name)),
+        ),
         "text": by_text(Action.text),
-        "owners": by_text(_owners),
-        "due": Column((*by_day(Action.due).order, Action.number), by_day(Action.due).words),
+        "owners": Column(
+            (folded(_owners),),
+            related(
+                Action.id, ActionOwner.select(ActionOwner.action), containing(ActionOwner.name)
+            ),
+        ),
+        "due": Column((*by_day(Action.due).order, Action.number), on_day(Action.due)),
         "due_words": by_text(Action.due_words),
         "status": by_word(Action.status, ActionStatus),
         "arose_meeting_id": by_number(Action.arose_meeting),
-        "arose_date": by_day(_arose_date),
+        "arose_date": by_day(
+            _arose_date,
+            related(Action.arose_meeting, Meeting.select(Meeting.id), on_day(Meeting.date)),
+        ),
     },
     usual=(_closed, Action.due.is_null(), Action.due, Action.number),
 )

@@ -12,12 +12,14 @@ from desktop.records.reading.listing import (
     Listing,
     Wanted,
     among,
-    by_day,
     by_number,
     by_text,
     by_word,
+    containing,
     folded,
     in_order_of,
+    on_day,
+    related,
 )
 from desktop.records.reading.meeting_detail import (
     AttendanceRow,
@@ -72,9 +74,12 @@ _LISTING = Listing(
     {
         "id": by_number(Meeting.id),
         "body_id": by_number(Meeting.body),
-        "body": Column((folded(_body_name), Meeting.date, _start), _body_name),
-        "date": Column((Meeting.date, _start), by_day(Meeting.date).words),
-        "start_time": by_number(_start, _start),
+        "body": Column(
+            (folded(_body_name), Meeting.date, _start),
+            related(Meeting.body, Body.select(Body.id), containing(Body.name)),
+        ),
+        "date": Column((Meeting.date, _start), on_day(Meeting.date)),
+        "start_time": Column((_start,), containing(_start)),
         "kind": by_word(Meeting.kind, MeetingKind),
         "state": by_word(Meeting.state, State),
         "venue": by_text(Meeting.venue),

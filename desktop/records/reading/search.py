@@ -14,21 +14,21 @@ __all__ = ["KINDS", "Hit", "search"]
 
 _MOST_RANKED = 2000
 _RECENT_MEETINGS = 100
+_MOST_STRETCHES = 3
 
-_COUNTED = "SELECT rowid FROM search WHERE search MATCH ? LIMIT ?"
+_LATEST = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
 _RANKED = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank, rowid LIMIT ?"
-_LATEST_WRITTEN = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
-# The points of one meeting lie close together, so the index reads only those of each. Old minutes
-# typed in later have high row numbers: the day of the meeting says what is new.
-_LATEST_MET = """
-    WITH recent AS MATERIALIZED (
-        SELECT (SELECT min(id) FROM point WHERE meeting_id = meeting.id) * 8 AS low,
-               (SELECT max(id) FROM point WHERE meeting_id = meeting.id) * 8 + 7 AS high
-        FROM meeting ORDER BY date DESC, id DESC LIMIT ?
-    )
-    SELECT search.rowid FROM recent CROSS JOIN search
-    WHERE search.search MATCH ? AND search.rowid BETWEEN low AND high LIMIT ?
+_WITHIN = (
+    "SELECT rowid FROM search WHERE search MATCH ? AND rowid BETWEEN ? AND ? "
+    "ORDER BY rowid DESC LIMIT ?"
+)
+_RECENT_POINTS = """
+    SELECT (SELECT min(id) FROM point WHERE meeting_id = meeting.id) * 8 AS low,
+           (SELECT max(id) FROM point WHERE meeting_id = meeting.id) * 8 + 7
+    FROM meeting WHERE low NOT NULL ORDER BY date DESC, id DESC LIMIT ?
 """
+
+Stretch = tuple[int, int]
 
 
 def search(register: Register, words: str, limit: int = 200) -> tuple[Hit, ...]:
@@ -40,20 +40,52 @@ def search(register: Register, words: str, limit: int = 200) -> tuple[Hit, ...]:
     query = match(words)
     if not query:
         return ()
-    counted = register.sql(_COUNTED, query, _MOST_RANKED + 1)
-    if len(counted) > _MOST_RANKED:
-        found = _newest(register, query, limit)
+    latest = [place for (place,) in register.sql(_LATEST, query, _MOST_RANKED + 1)]
+    if len(latest) > _MOST_RANKED:
+        found = _newest(register, query, latest, limit)
     else:
-        ranked = register.sql(_RANKED, query, limit)
-        by_place = hits(register, [place for (place,) in ranked])
-        found = [by_place[place] for (place,) in ranked if place in by_place]
+        found = _best(register, query, limit)
     looked_for = phrases(query)
     return tuple(hit.marked(marks(hit.text, looked_for)) for hit in found)
 
 
-def _newest(register: Register, query: str, limit: int) -> list[Hit]:
-    written = register.sql(_LATEST_WRITTEN, query, limit)
-    met = register.sql(_LATEST_MET, _RECENT_MEETINGS, query, limit)
-    by_place = hits(register, list({place for (place,) in (*written, *met)}))
+def _best(register: Register, query: str, limit: int) -> list[Hit]:
+    ranked = [place for (place,) in register.sql(_RANKED, query, limit)]
+    by_place = hits(register, ranked)
+    return [by_place[place] for place in ranked if place in by_place]
+
+
+def _newest(register: Register, query: str, latest: list[int], limit: int) -> list[Hit]:
+    """The latest written, and those of the latest meetings.
+
+    These differ where old minutes were typed in afterwards: the day of the meeting decides.
+    """
+    places = set(latest[:limit])
+    for low, high in _recent_stretches(register):
+        known = [place for place in latest if low <= place <= high]
+        if len(known) < limit and low < latest[-1]:
+            known = [place for (place,) in register.sql(_WITHIN, query, low, high, limit)]
+        places.update(known[:limit])
+    by_place = hits(register, list(places))
     newest = sorted(by_place, key=lambda at: (by_place[at].date or date.min, at), reverse=True)
     return [by_place[place] for place in newest[:limit]]
+
+
+def _recent_stretches(register: Register) -> list[Stretch]:
+    """Where in the index the points of the latest meetings lie, as few stretches.
+
+    Points are mostly written meeting by meeting, so this is one stretch as a rule.
+    """
+    stretches = sorted((low, high) for low, high in register.sql(_RECENT_POINTS, _RECENT_MEETINGS))
+    gaps = sorted(
+        (after[0] - before[1] for before, after in zip(stretches, stretches[1:], strict=False)),
+        reverse=True,
+    )
+    widest = max(gaps[_MOST_STRETCHES - 1], 8) if len(gaps) >= _MOST_STRETCHES else 8
+    merged: list[Stretch] = []
+    for low, high in stretches:
+        if merged and low - merged[-1][1] <= widest:
+            merged[-1] = (merged[-1][0], max(high, merged[-1][1]))
+        else:
+            merged.append((low, high))
+    return merged
