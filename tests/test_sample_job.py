@@ -32,7 +32,7 @@ def do_the_job(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="module")
 def done(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    out = tmp_path_factory.mktemp("job") / "Minute Bŵk" / "out"
+    out = tmp_path_factory.mktemp("job").resolve() / "Minute Bŵk" / "out"
     finished = do_the_job(str(out))
     assert (finished.returncode, finished.stderr) == (0, "")
     return out, finished.stdout

@@ -185,17 +185,18 @@ def test_a_register_that_is_there_already_is_not_touched(tmp_path: Path) -> None
     assert path.read_bytes() == b"precious"
 
 
-def test_what_an_interrupted_run_left_is_made_anew(sample_file: Path, tmp_path: Path) -> None:
-    path = tmp_path / "sample.minutebook"
-    left = tmp_path / "sample.unfinished.minutebook"
-    shutil.copy(sample_file, left)
-
+def test_an_interrupted_run_leaves_nothing(tmp_path: Path) -> None:
     def interrupt(_: str) -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        make_sample(path, places.seeds(), interrupt)
+        make_sample(tmp_path / "sample.minutebook", places.seeds(), interrupt)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UnusableFile, match=r"sample.minutebook” cannot be made: "):
+        make_sample(tmp_path / "gone" / "sample.minutebook", places.seeds(), print)
 
 
 def test_each_meeting_is_told_and_it_takes_a_few_seconds(tmp_path: Path) -> None:
