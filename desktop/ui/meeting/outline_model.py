@@ -78,6 +78,17 @@ class OutlineModel(QAbstractListModel):
                 self._changed(row)
         return True
 
+    def take_in_typed(self, lines: list[Line]) -> None:
+        """What was typed under this item before and could not be saved."""
+        if lines:
+            self.show(self.item_id, _merged(lines, self.lines), read_only=self.read_only)
+
+    def row_like(self, line: Line) -> int | None:
+        """Where a line stands that was shown before."""
+        if line in self.lines:
+            return self.lines.index(line)
+        return None if line.id is None else self.row_of(line.id)
+
     @property
     def dirty(self) -> bool:
         """Whether anything typed is not on its way to the register."""

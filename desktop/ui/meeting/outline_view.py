@@ -74,6 +74,26 @@ class OutlineView(QListView):
         """Type where the cursor was last, or into the first point."""
         self.go_to(max(self.row, 0))
 
+    def come_back(self, row: int, place: int | None) -> None:
+        """After the list was made anew: to the same point, and the same place in its text."""
+        self.setCurrentIndex(self._outline.index(row))
+        if place is None:
+            return
+        self._edit()
+        if self.editor is not None:
+            cursor = self.editor.textCursor()
+            cursor.setPosition(min(place, self.editor.document().characterCount() - 1))
+            self.editor.setTextCursor(cursor)
+
+    def edit_anew(self) -> None:
+        """The kind of the current point changed, and with it the look of its text."""
+        editor = self.editor
+        if editor is not None:
+            place = editor.textCursor().position()
+            self.closeEditor(editor, PointDelegate.EndEditHint.NoHint)
+            self.come_back(self.row, place)
+        self.scheduleDelayedItemsLayout()
+
     def flush(self) -> None:
         """Send on everything typed; points left empty go."""
         self._pause.stop()

@@ -24,9 +24,10 @@ def page_image(pdf: bytes, page: int, width: int) -> QImage:
     """One page, `width` device pixels wide."""
     from desktop.printing.pages import page_sizes, render_page
 
-    wide = page_sizes(pdf)[page][0]
-    drawn = render_page(pdf, page, width / wide)
-    image = QImage(drawn.data, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32)
+    points_wide = page_sizes(pdf)[page][0]
+    wide, high, pixels = render_page(pdf, page, width / points_wide)
+    image = QImage(pixels, wide, high, wide * 4, QImage.Format.Format_RGB32)
+    # The image only borrows the pixels; a copy owns its own.
     return image.copy()
 
 

@@ -1,0 +1,142 @@
+"""Dialogs on a line of the attendance, on who presided, and on an interest declared."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.records.changes import Changes
+from desktop.records.reading.meetings import AttendanceRow, MeetingDetail
+from desktop.records.register import Register
+from desktop.records.rules.drafts import AttendanceDraft, DeclarationDraft
+from desktop.records.rules.words import MeetingRole, Status
+from desktop.records.writing.attendance import (
+    add_attendance,
+    change_attendance,
+    declare_interest,
+    record_presiding,
+)
+from desktop.ui.desk import Desk
+from desktop.ui.dialogs.person_picker import PersonPicker
+from desktop.ui.forms.draft_dialog import DraftDialog
+from desktop.ui.forms.draft_form import Field
+from desktop.ui.forms.fields import ChoiceField, LineField, TickField, TimeField, WordField
+from desktop.ui.meeting.attendance_model import draft_of
+
+_PARTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Presided:
+    """Who presided over which part, as typed: an empty part is the rest of the meeting."""
+
+    first: int | None = None
+    first_part: str = ""
+    second: int | None = None
+    second_part: str = ""
+    third: int | None = None
+    third_part: str = ""
+
+    @property
+    def parts(self) -> tuple[tuple[int, str], ...]:
+        typed = (
+            (self.first, self.first_part),
+            (self.second, self.second_part),
+            (self.third, self.third_part),
+        )
+        return tuple((line, part) for line, part in typed if line is not None)
+
+
+def add_line(desk: Desk, parent: QWidget, meeting_id: int) -> DraftDialog[AttendanceDraft]:
+    """Enters somebody; their post is taken as at the date of the meeting."""
+    fields = (
+        Field("person_id", "&Person", partial(PersonPicker, desk)),
+        Field("status", "&Status", partial(WordField, Status)),
+        Field("role", "P&art", partial(WordField, MeetingRole, "None")),
+        Field("represents", "&Represents", LineField, "Where it is not the body's own seat."),
+    )
+    draft = AttendanceDraft(status=Status.PRESENT)
+    return DraftDialog(
+        desk, "Add to the attendance", fields, draft, _add_line, (meeting_id,), parent=parent
+    )
+
+
+def edit_line(
+    desk: Desk, parent: QWidget, meeting: MeetingDetail, row: AttendanceRow
+) -> DraftDialog[AttendanceDraft]:
+    """Changes one line, who came instead too."""
+    others = [(line.id, line.name) for line in meeting.attendance if line.id != row.id]
+    fields = (
+        Field("status", "&Status", partial(WordField, Status)),
+        Field("role", "P&art", partial(WordField, MeetingRole, "None")),
+        Field("represented_by_id", "Represented &by", _choice(others, "Nobody")),
+        Field("reason", "R&eason", LineField, "Why they are away, where it is to be kept."),
+        Field("capacity", "&Post", LineField, "As at the date of this meeting."),
+        Field("organisation", "&Organisation", LineField),
+        Field("represents", "&Represents", LineField),
+        Field("arrived", "Arri&ved", TimeField),
+        Field("departed", "&Left", TimeField),
+    )
+    return DraftDialog(
+        desk, row.name, fields, draft_of(row), change_attendance, (row.id,), parent=parent
+    )
+
+
+def presiding(desk: Desk, parent: QWidget, meeting: MeetingDetail) -> DraftDialog[Presided]:
+    """Says who presided over which part, where it was not one person throughout."""
+    lines = [(line.id, line.name) for line in meeting.attendance]
+    flat: list[int | str] = []
+    for row in meeting.presiding[:_PARTS]:
+        flat += [row.attendance_id, row.part]
+    who = _choice(lines, "Nobody")
+    hint = "“the first 15 minutes”; left empty, the rest of the meeting."
+    fields = (
+        Field("first", "&First", who),
+        Field("first_part", "for", LineField, hint),
+        Field("second", "&Then", who),
+        Field("second_part", "for", LineField),
+        Field("third", "&At last", who),
+        Field("third_part", "for", LineField),
+    )
+    draft = Presided(*flat)  # type: ignore[arg-type]
+    return DraftDialog(
+        desk, "Who presided", fields, draft, _preside, (meeting.id,), parent=parent
+    )
+
+
+def declaration(
+    desk: Desk, parent: QWidget, meeting: MeetingDetail
+) -> DraftDialog[DeclarationDraft]:
+    """Records an interest in an item, or in the meeting at large."""
+    lines = [(line.id, line.name) for line in meeting.attendance]
+    items = [(item.id, f"{item.number} {item.title}".strip()) for item in meeting.items]
+    kinds = ("Pecuniary", "Personal", "Prejudicial", "Other")
+    fields = (
+        Field("attendance_id", "&Who", partial(ChoiceField, lines)),
+        Field("item_id", "&Item", _choice(items, "The meeting at large")),
+        Field("kind", "&Kind", partial(LineField, completions=kinds)),
+        Field("nature", "&Nature", LineField, "What the interest is."),
+        Field("left_room", "Room", partial(TickField, "&Left the room for the item")),
+    )
+    return DraftDialog(
+        desk,
+        "Declaration of interest",
+        fields,
+        DeclarationDraft(),
+        declare_interest,
+        (meeting.id,),
+        parent=parent,
+    )
+
+
+def _choice(choices: list[tuple[int, str]], none: str) -> Callable[[], ChoiceField]:
+    return partial(ChoiceField, [(None, none), *choices])
+
+
+def _add_line(register: Register, meeting_id: int, draft: AttendanceDraft) -> Changes:
+    return add_attendance(register, meeting_id, draft)
+
+
+def _preside(register: Register, meeting_id: int, presided: Presided) -> Changes:
+    return record_presiding(register, meeting_id, presided.parts)

@@ -1,0 +1,135 @@
+"""The top of a meeting's window: what meeting it is, its way, and the one next thing to do."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.records.reading.meetings import MeetingDetail
+from desktop.records.rules.dates import long_date, plain_date, short_date
+from desktop.records.rules.words import State
+from desktop.records.rules.workflow import next_steps
+from desktop.ui.icons import icon
+from desktop.ui.meeting.step_dialogs import leaves
+from desktop.ui.meeting.way_strip import WayStrip
+from desktop.ui.meeting.way_words import step_words
+
+
+class MeetingHeading(QWidget):
+    """Says where the meeting stands; asks the window for the steps."""
+
+    step_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = _words(1.5)
+        self.when = _words()
+        self.paper = _words()
+        self.way = WayStrip(self)
+        self.next_button = QPushButton(self)
+        self.next_button.setDefault(True)
+        self.next_button.clicked.connect(self.take_next)
+        self.more_button = QToolButton(self)
+        self.more_button.setText("Other steps")
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.more = QMenu(self.more_button)
+        self.more_button.setMenu(self.more)
+        self._next: State | None = None
+        self._build()
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for label in (self.title, self.when, self.paper):
+            words.addWidget(label)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.more_button)
+        buttons.addWidget(self.next_button)
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addLayout(words, 1)
+        top.addLayout(buttons)
+        top.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 8)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.way)
+
+    def show_meeting(self, meeting: MeetingDetail) -> None:
+        """What meeting it is and how far it has come."""
+        self.title.setText(meeting.body)
+        self.when.setText(when(meeting))
+        self.paper.setText(_paper(meeting))
+        self.paper.setVisible(bool(self.paper.text()))
+        self.way.show_state(meeting.state)
+        first, *others = next_steps(meeting.state) or (None,)
+        self._next = first
+        self.next_button.setVisible(first is not None)
+        if first is not None:
+            words = step_words(first, back=False)
+            self.next_button.setText(words)
+            self.next_button.setIcon(icon("arrow-right-line"))
+        self._offer([step for step in others if step is not None])
+
+    def _offer(self, steps: list[State]) -> None:
+        self.more.clear()
+        for step in steps:
+            action = QAction(step_words(step, back=True), self.more)
+            action.setData(step)
+            action.triggered.connect(self._asked)
+            self.more.addAction(action)
+        self.more_button.setVisible(bool(steps))
+
+    @Slot()
+    def take_next(self) -> None:
+        if self._next is not None:
+            self.step_asked.emit(self._next)
+
+    @Slot()
+    def _asked(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.step_asked.emit(State(action.data()))
+
+
+def when(meeting: MeetingDetail) -> str:
+    """ "Monday 7 March 2011, 09:30 to 11:30, Room 2.11"."""
+    draft = meeting.draft
+    times = " to ".join(filter(None, (draft.start_time, draft.end_time)))
+    day = long_date(draft.date) if draft.date else ""
+    return ", ".join(filter(None, (day, times, draft.venue)))
+
+
+def _paper(meeting: MeetingDetail) -> str:
+    """Which meeting confirms, and the leaves that are printed."""
+    said = []
+    if meeting.confirming_date is not None:
+        said.append(f"Confirming meeting: {short_date(meeting.confirming_date)}")
+    for printing in meeting.printings:
+        void = f", void: {printing.void_reason}" if printing.void_reason else ""
+        said.append(f"{leaves(printing)}, printed {plain_date(printing.printed_on)}{void}")
+    last = meeting.steps[-1] if meeting.steps else None
+    if last is not None and last.reason:
+        said.append(f"{last.to_state.label}: {last.reason}")
+    return " · ".join(said)
+
+
+def _words(scale: float = 1.0) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if scale != 1.0:
+        font = label.font()
+        font.setPointSizeF(font.pointSizeF() * scale)
+        label.setFont(font)
+    return label

@@ -1,0 +1,190 @@
+"""The minute of the current item: its title, its points, and what may be made of them."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.records.changes import Changes
+from desktop.records.reading import actions, points
+from desktop.records.reading.meetings import ItemRow
+from desktop.records.register import Register
+from desktop.ui.desk import Desk
+from desktop.ui.meeting.outline import Line, line_of
+from desktop.ui.meeting.outline_model import OutlineModel
+from desktop.ui.meeting.outline_saving import OutlineSaving
+from desktop.ui.meeting.outline_view import OutlineView
+
+_TABLES = ("point", "decision", "limb", "action", "action_owner")
+
+
+@dataclass(frozen=True, slots=True)
+class _Minute:
+    item_id: int
+    lines: list[Line]
+
+
+def _read(register: Register, item_id: int) -> _Minute:
+    rows = points.points(register, item_id)
+    drafts = {
+        row.action_id: actions.action(register, row.action_id).draft
+        for row in rows
+        if row.action_id is not None
+    }
+    return _Minute(item_id, [line_of(row, drafts.get(row.action_id)) for row in rows])
+
+
+class MinutesPane(QWidget):
+    """Types into the register; follows what other windows do to the same item."""
+
+    refused = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.item: ItemRow | None = None
+        self._coming_to: int | None = None
+        self._unsaved: dict[int, list[Line]] = {}
+        self.saving = OutlineSaving(desk, self)
+        self.saving.refused.connect(self._refused)
+        self.model = OutlineModel(self.saving, self)
+        self.view = OutlineView(self.model, self)
+        self._build()
+        desk.changed.connect(self._changed)
+
+    def _build(self) -> None:
+        self.title = _words(bold=True)
+        self.about = _words()
+        self.why_not = _words()
+        self.trouble = _words()
+        self.again = QPushButton("Save &again", self)
+        self.again.setAutoDefault(False)
+        self.again.clicked.connect(self.view.flush)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(8)
+        trouble = QHBoxLayout()
+        trouble.addWidget(self.trouble, 1)
+        trouble.addWidget(self.again)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.title)
+        column.addWidget(self.about)
+        column.addWidget(self.why_not)
+        column.addLayout(trouble)
+        column.addWidget(self.view, 1)
+        column.addLayout(self.row)
+        self._say("")
+
+    # Which item
+
+    def show_item(self, item: ItemRow | None, why_closed: str) -> None:
+        """Show another item, or the same one as it now is."""
+        self.why_not.setText(why_closed)
+        self.why_not.setVisible(bool(why_closed) and item is not None)
+        same = item is not None and self.item is not None and item.id == self.item.id
+        if same and self.model.read_only == bool(why_closed):
+            self._name(item)
+            return
+        self.flush()
+        self._name(item)
+        if item is None:
+            self.model.show(None, [], read_only=True)
+            return
+        lines = self.desk.read(_read, item.id).lines
+        self.model.show(item.id, lines, read_only=bool(why_closed))
+        self.model.take_in_typed(self._unsaved.pop(item.id, []))
+
+    def _name(self, item: ItemRow | None) -> None:
+        self.item = item
+        if item is None:
+            self.title.setText("No item chosen")
+            self.about.setText("Choose an item of the agenda, or add one.")
+            return
+        self.title.setText(f"{item.number}  {item.title}" if item.number else item.title)
+        said = [f"For {item.purpose.label.lower()}", ", ".join(item.leads), item.report_of]
+        self.about.setText(" · ".join(filter(None, said)))
+        self.view.setAccessibleName(f"Points of {item.title}")
+
+    # Saving
+
+    def flush(self) -> None:
+        """Send on everything typed, and wait until it is in the register."""
+        self.view.flush()
+        if self.saving.pending:
+            self.desk.settle()
+        if self.item is not None and self.model.dirty:
+            self._unsaved[self.item.id] = [line for line in self.model.lines if line.dirty]
+
+    def settle(self) -> None:
+        """Wait until the points have their places in the register; the cursor stays."""
+        self.model.save_all()
+        if self.saving.pending:
+            self.desk.settle()
+
+    @property
+    def unsaved(self) -> tuple[str, ...]:
+        """What was typed and could not be saved."""
+        here = [line.text for line in self.model.lines if line.dirty]
+        there = [
+            line.text
+            for item_id, lines in self._unsaved.items()
+            for line in lines
+            if self.item is None or item_id != self.item.id
+        ]
+        return tuple(here + there)
+
+    def _refused(self, line: Line, sentence: str) -> None:
+        self.model.unkeep(line)
+        self._say(f"Not saved: {sentence}")
+        self.refused.emit(sentence)
+        self.refresh()
+
+    def _say(self, sentence: str) -> None:
+        self.trouble.setText(sentence)
+        self.trouble.setVisible(bool(sentence))
+        self.again.setVisible(bool(sentence))
+
+    # Following the register
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.touches(*_TABLES):
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Take in what the register now says; while saves are on their way, the last one asks."""
+        if self.item is not None and not self.saving.pending:
+            self.desk.ask(_read, self.item.id, done=self._arrived)
+
+    def come_to(self, point_id: int) -> None:
+        """Go to a point that was just made, once it is here."""
+        self._coming_to = point_id
+
+    def _arrived(self, minute: _Minute) -> None:
+        if self.saving.pending or self.item is None or minute.item_id != self.item.id:
+            return
+        if not self.model.dirty:
+            self._say("")
+        line, editor = self.view.line, self.view.editor
+        place = editor.textCursor().position() if editor is not None else None
+        same = self.model.take_in(minute.lines, read_only=self.model.read_only)
+        made = None if self._coming_to is None else self.model.row_of(self._coming_to)
+        if made is not None:
+            self._coming_to = None
+            self.view.come_back(made, 0)
+        elif not same and line is not None:
+            row = self.model.row_like(line)
+            if row is not None:
+                self.view.come_back(row, place)
+
+
+def _words(*, bold: bool = False) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if bold:
+        font = label.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.2)
+        label.setFont(font)
+    return label

@@ -1,0 +1,125 @@
+"""From the draft to the signed leaf: the steps, the confirming meeting, the leaves."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QDialog, QMessageBox
+
+from desktop.records.changes import Changes
+from desktop.records.errors import Refusal
+from desktop.records.reading.printings import PrintingRow
+from desktop.records.rules.words import State
+from desktop.records.rules.workflow import may_print_for_signature, next_steps, settled
+from desktop.records.writing.printings import print_for_signature
+from desktop.ui.dialogs.meeting import edit_meeting
+from desktop.ui.meeting import prints
+from desktop.ui.meeting.confirm_dialog import ConfirmDialog
+from desktop.ui.meeting.printing_dialog import first_leaf_question
+from desktop.ui.meeting.step_dialogs import confirming_dialog, step_dialog, void_dialog
+from desktop.ui.messages import say
+
+if TYPE_CHECKING:
+    from desktop.ui.meeting.window import MeetingWindow
+
+
+class PaperTrail(QObject):
+    """What the Meeting menu and the one button for the next step do."""
+
+    def __init__(self, window: "MeetingWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = window.desk
+
+    def enable(self) -> None:
+        """Offer what the state of the meeting allows."""
+        meeting, commands = self._window.meeting, self._window.commands
+        standing = self.standing is not None
+        allowed = {
+            "meeting.next": bool(next_steps(meeting.state)),
+            "meeting.details": not settled(meeting.state),
+            "meeting.confirming": not settled(meeting.state) and not standing,
+            "meeting.confirm": meeting.state is State.CIRCULATED,
+            "meeting.print": may_print_for_signature(meeting.state),
+            "meeting.void": standing and may_print_for_signature(meeting.state),
+        }
+        for command, is_allowed in allowed.items():
+            commands[command].setEnabled(is_allowed)
+
+    @property
+    def standing(self) -> PrintingRow | None:
+        """The printing that is not void."""
+        rows = [row for row in self._window.meeting.printings if not row.void_reason]
+        return rows[-1] if rows else None
+
+    @Slot(object)
+    def step(self, to: State) -> None:
+        """Take a step; confirming and printing have ways of their own."""
+        self._window.flush()
+        if to is State.CONFIRMED:
+            self.confirm()
+        elif to is State.PRINTED:
+            self.print_for_signature()
+        else:
+            step_dialog(self._desk, self._window, self._window.meeting, to).open()
+
+    @Slot()
+    def details(self) -> None:
+        meeting = self._window.meeting
+        edit_meeting(self._desk, self._window, meeting.id, meeting.draft).open()
+
+    @Slot()
+    def name_confirming(self) -> None:
+        confirming_dialog(self._desk, self._window, self._window.meeting).open()
+
+    @Slot()
+    def confirm(self) -> None:
+        ConfirmDialog(self._desk, self._window, self._window.meeting).open()
+
+    @Slot()
+    def void(self) -> None:
+        if self.standing is not None:
+            void_dialog(self._desk, self._window, self.standing).open()
+
+    @Slot()
+    def print_for_signature(self) -> None:
+        """Ask once, since leaf numbers are never given out again; then print and show."""
+        self._window.flush()
+        if self.standing is not None:
+            self._window.preview.choose("signature")
+            return
+        self._desk.ask(
+            first_leaf_question, self._window.meeting_id, done=self._ask, failed=self._refused
+        )
+
+    def _ask(self, question: str) -> None:
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Print for signature")
+        box.setText(question)
+        box.setInformativeText("These numbers are given out once and stay given out.")
+        go = box.addButton("&Print for signature", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go)
+        box.accepted.connect(self._print)
+        box.open()
+
+    @Slot()
+    def _print(self) -> None:
+        self._desk.do(
+            print_for_signature,
+            self._window.meeting_id,
+            prints.press,
+            done=self._printed,
+            refused=self._refused,
+        )
+
+    def _printed(self, _changes: Changes) -> None:
+        self._window.preview.show()
+        self._window.tabs.setCurrentWidget(self._window.panes)
+        self._window.preview.choose("signature")
+        self._window.preview.refresh()
+
+    def _refused(self, refusal: Refusal) -> QDialog:
+        return say(self._window, refusal.sentence)

@@ -1,0 +1,53 @@
+"""The prints of a meeting that its preview offers, and the press for signature."""
+
+from functools import partial
+
+from desktop.records.reading.meetings import MeetingDetail
+from desktop.records.reading.papers import meeting_sheet
+from desktop.records.reading.printings import printing_pdf, standing_printing
+from desktop.records.reading.sheets import Print, SignatureSheet
+from desktop.records.register import Register
+from desktop.ui.preview.preview_pane import PrintChoice
+
+
+def choices(meeting: MeetingDetail) -> tuple[PrintChoice, ...]:
+    """Minutes, agenda, and the leaves for signature."""
+    day = meeting.draft.date.isoformat() if meeting.draft.date else ""
+    name = "".join(letter for letter in meeting.body if letter not in '\\/:*?"<>|')
+    made = (
+        ("minutes", "Minutes", partial(minutes, meeting_id=meeting.id)),
+        ("agenda", "Agenda", partial(agenda, meeting_id=meeting.id)),
+        ("signature", "For signature", partial(signature, meeting_id=meeting.id)),
+    )
+    return tuple(
+        PrintChoice(key, label, f"{name} {day} {label.lower()}.pdf", make)
+        for key, label, make in made
+    )
+
+
+def minutes(register: Register, *, meeting_id: int) -> tuple[bytes, str]:
+    from desktop.printing.minutes import print_minutes
+
+    return print_minutes(meeting_sheet(register, meeting_id)).pdf, ""
+
+
+def agenda(register: Register, *, meeting_id: int) -> tuple[bytes, str]:
+    from desktop.printing.agenda import print_agenda
+
+    return print_agenda(meeting_sheet(register, meeting_id)).pdf, ""
+
+
+def signature(register: Register, *, meeting_id: int) -> tuple[bytes, str]:
+    """The leaves exactly as they were printed; before that, the draft."""
+    printing = standing_printing(register, meeting_id)
+    if printing is not None:
+        return printing_pdf(register, printing.id), ""
+    pdf, _ = minutes(register, meeting_id=meeting_id)
+    return pdf, "Not printed for signature yet: this is the draft."
+
+
+def press(sheet: SignatureSheet) -> Print:
+    """The leaves for signature, made where the save asks for them."""
+    from desktop.printing.signature import print_signature
+
+    return print_signature(sheet)

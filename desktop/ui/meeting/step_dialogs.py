@@ -1,0 +1,117 @@
+"""Dialogs that take a meeting along its way: a step, the confirming meeting, void leaves."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.records.changes import Changes
+from desktop.records.errors import Fault, Refusal
+from desktop.records.reading.meetings import MeetingDetail, MeetingRow, later_meetings
+from desktop.records.reading.printings import PrintingRow
+from desktop.records.register import Register
+from desktop.records.rules.dates import short_date, today
+from desktop.records.rules.words import State
+from desktop.records.rules.workflow import needs_reason
+from desktop.records.writing.meetings import name_confirming_meeting, take_step
+from desktop.records.writing.printings import void_printing
+from desktop.ui.commands import plain
+from desktop.ui.desk import Desk
+from desktop.ui.forms.draft_dialog import DraftDialog
+from desktop.ui.forms.draft_form import Field
+from desktop.ui.forms.fields import ChoiceField, DateField, TextField
+from desktop.ui.meeting.way_words import step_words
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step as typed: the day it was taken, and why where that is asked."""
+
+    on: date | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirming:
+    meeting_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Void:
+    reason: str = ""
+
+
+def step_dialog(
+    desk: Desk, parent: QWidget, meeting: MeetingDetail, to: State
+) -> DraftDialog[Step]:
+    """Asks for the day of a step, and for the reason of one back or off the way."""
+    asked = needs_reason(meeting.state, to)
+    fields = [Field("on", "&On", DateField)]
+    if asked:
+        fields.append(Field("reason", "&Because", TextField, "The reason is kept."))
+    held = to is State.HELD and meeting.draft.date is not None
+    draft = Step(on=meeting.draft.date if held else today())
+    title = plain(step_words(to, back=asked)).rstrip("…")
+    return DraftDialog(desk, title, fields, draft, _take, (meeting.id, to), parent=parent)
+
+
+def confirming_dialog(
+    desk: Desk, parent: QWidget, meeting: MeetingDetail
+) -> DraftDialog[Confirming]:
+    """Picks the later meeting that is to confirm the minutes."""
+    later = desk.read(later_meetings, meeting.id)
+    field = Field(
+        "meeting_id",
+        "&Meeting",
+        meeting_choice(later),
+        "The signature block names it. Call the meeting first if it is not here.",
+    )
+    draft = Confirming(meeting.confirming_meeting_id or (later[0].id if later else None))
+    return DraftDialog(
+        desk, "Confirming meeting", (field,), draft, _name, (meeting.id,), parent=parent
+    )
+
+
+def void_dialog(
+    desk: Desk, parent: QWidget, printing: PrintingRow
+) -> DraftDialog[Void]:
+    """Voids the leaves of a printing; the numbers stay void for good."""
+    hint = f"{leaves(printing)} become void; their numbers are never given out again."
+    fields = (Field("reason", "&Because", TextField, hint),)
+    return DraftDialog(desk, "Void leaves", fields, Void(), _void, (printing.id,), parent=parent)
+
+
+def meeting_choice(later: tuple[MeetingRow, ...]) -> Callable[[], ChoiceField]:
+    """Later meetings, with how far each has come."""
+    return partial(
+        ChoiceField, [(row.id, f"{short_date(row.date)} ({row.state.label})") for row in later]
+    )
+
+
+def leaves(printing: PrintingRow) -> str:
+    """ "Leaves 12 to 15"."""
+    if printing.first_leaf == printing.last_leaf:
+        return f"Leaf {printing.first_leaf}"
+    return f"Leaves {printing.first_leaf} to {printing.last_leaf}"
+
+
+def _take(register: Register, meeting_id: int, to: State, step: Step) -> Changes:
+    if step.on is None:
+        raise _asked("on", "Give the day.")
+    return take_step(register, meeting_id, to, step.on, step.reason)
+
+
+def _name(register: Register, meeting_id: int, confirming: Confirming) -> Changes:
+    if confirming.meeting_id is None:
+        raise _asked("meeting_id", "Choose a meeting.")
+    return name_confirming_meeting(register, meeting_id, confirming.meeting_id)
+
+
+def _void(register: Register, printing_id: int, void: Void) -> Changes:
+    return void_printing(register, printing_id, void.reason)
+
+
+def _asked(field: str, sentence: str) -> Refusal:
+    return Refusal(sentence, (Fault(field, sentence),))

@@ -1,0 +1,207 @@
+"""A meeting's own window: the way at the top, agenda, minutes and preview, and who came."""
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from desktop.records.changes import Changes
+from desktop.records.errors import Refusal
+from desktop.records.reading.meetings import ItemRow, MeetingDetail, meeting
+from desktop.records.rules.dates import short_date
+from desktop.records.rules.words import Status
+from desktop.records.rules.workflow import minutes_open
+from desktop.ui.commands import MEETING, build_menus, make_action, redraw_icons
+from desktop.ui.desk import Desk
+from desktop.ui.meeting import prints
+from desktop.ui.meeting.agenda_pane import AgendaPane
+from desktop.ui.meeting.attendance_pane import AttendancePane
+from desktop.ui.meeting.heading import MeetingHeading
+from desktop.ui.meeting.leaving import leave_unsaved
+from desktop.ui.meeting.minutes_pane import MinutesPane
+from desktop.ui.meeting.paper_trail import PaperTrail
+from desktop.ui.meeting.point_making import PointMaking
+from desktop.ui.meeting.slots import slots
+from desktop.ui.meeting.way_words import why_closed
+from desktop.ui.preview.preview_pane import PreviewPane
+from desktop.ui.saved_mark import SavedMark
+from desktop.ui.settings import remember, remembered_bytes
+
+_HERE = (Status.PRESENT, Status.IN_ATTENDANCE, Status.EXPECTED)
+
+
+class MeetingWindow(QMainWindow):
+    """Everything about one meeting; it follows every change that touches it."""
+
+    meeting_shown = Signal()
+
+    def __init__(self, desk: Desk, meeting_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.desk = desk
+        self.meeting_id = meeting_id
+        self.meeting: MeetingDetail = desk.read(meeting, meeting_id)
+        self._gone = False
+        self.heading = MeetingHeading(self)
+        self.agenda = AgendaPane(desk, meeting_id, self)
+        self.minutes = MinutesPane(desk, self)
+        self.making = PointMaking(self.minutes, self.meeting.body_id)
+        self.attendance = AttendancePane(desk, meeting_id, self)
+        self.preview = PreviewPane(desk, prints.choices(self.meeting), self)
+        self.trail = PaperTrail(self)
+        self.commands: dict[str, QAction] = {}
+        self._build()
+        self.agenda.item_changed.connect(self._show_item)
+        self.heading.step_asked.connect(self.trail.step)
+        desk.changed.connect(self._changed)
+        self._show(self.meeting)
+        self.preview.refresh()
+
+    def _build(self) -> None:
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setChildrenCollapsible(False)
+        self.panes.setHandleWidth(16)
+        for pane, share in ((self.agenda, 3), (self.minutes, 6), (self.preview, 5)):
+            self.panes.addWidget(pane)
+            self.panes.setStretchFactor(self.panes.indexOf(pane), share)
+        self.panes.setContentsMargins(16, 16, 16, 16)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.panes, "Agenda and minutes")
+        self.tabs.addTab(self.attendance, "Attendance")
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.heading)
+        column.addWidget(self.tabs, 1)
+        self.setCentralWidget(middle)
+        run = slots(self)
+        self.commands = {c.id: make_action(self, c.id, run[c.id]) for c in MEETING}
+        self.commands["view.palette"] = make_action(self, "view.palette", self.show_palette)
+        build_menus(self.menuBar(), self.commands.values())
+        self.saved_mark = SavedMark()
+        self.saved_mark.follow(self.desk)
+        self.statusBar().addPermanentWidget(self.saved_mark)
+        self.setMinimumSize(900, 600)
+        self.resize(1400, 860)
+        self.panes.setSizes([300, 600, 460])
+        self.restoreGeometry(remembered_bytes("meeting/geometry"))
+        self.panes.restoreState(remembered_bytes("meeting/panes"))
+
+    # Following the register
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.touches(*_SHOWN):
+            self.desk.ask(meeting, self.meeting_id, done=self._show, failed=self._is_gone)
+        if changes.touches(*_PRINTED):
+            self.preview.refresh_soon()
+
+    def _show(self, now: MeetingDetail) -> None:
+        """The meeting as it now is, in every part of the window."""
+        self.meeting = now
+        day = short_date(now.draft.date) if now.draft.date else ""
+        self.setWindowTitle(f"{now.body}, {day}")
+        self.heading.show_meeting(now)
+        self.agenda.show_meeting(now)
+        self.attendance.show_meeting(now)
+        self.making.here = tuple(row.name for row in now.attendance if row.status in _HERE)
+        self.trail.enable()
+        if not now.items:
+            self._show_item(None)
+        self.meeting_shown.emit()
+
+    def _is_gone(self, _refusal: Refusal) -> None:
+        self._gone = True
+        self.close()
+
+    @Slot(object)
+    def _show_item(self, item: ItemRow | None) -> None:
+        """The minute of the current item; on a heading, that of the last one stays."""
+        if item is None and self.meeting.items:
+            return
+        state = self.meeting.state
+        self.minutes.show_item(item, "" if minutes_open(state) else why_closed(state))
+
+    # What the menus do
+
+    @Slot()
+    def show_minutes(self) -> None:
+        self.tabs.setCurrentWidget(self.panes)
+        self.minutes.view.begin()
+
+    @Slot()
+    def show_attendance(self) -> None:
+        self.tabs.setCurrentWidget(self.attendance)
+        self.attendance.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def show_preview(self) -> None:
+        self.preview.setVisible(self.preview.isHidden())
+
+    @Slot()
+    def next_item(self) -> None:
+        self._step_item(1)
+
+    @Slot()
+    def previous_item(self) -> None:
+        self._step_item(-1)
+
+    def _step_item(self, by: int) -> None:
+        if self.agenda.step(by) and not self.agenda.tree.hasFocus():
+            self.minutes.view.begin()
+
+    @Slot()
+    def show_palette(self) -> None:
+        from desktop.ui.palette import CommandPalette
+
+        CommandPalette(self.commands.values(), self).show()
+
+    # Leaving
+
+    def flush(self) -> None:
+        """Everything typed goes to the register now."""
+        self.minutes.flush()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.flush()
+        unsaved = self.minutes.unsaved
+        if unsaved and not self._gone and not leave_unsaved(self, unsaved):
+            event.ignore()
+            return
+        self.desk.settle()
+        self.preview.end()
+        remember("meeting/geometry", self.saveGeometry())
+        remember("meeting/panes", self.panes.saveState())
+        super().closeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            redraw_icons(self)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.minutes.model.save_all()
+
+
+_SHOWN = (
+    "meeting",
+    "meeting_step",
+    "attendance",
+    "presiding",
+    "declaration",
+    "section",
+    "item",
+    "item_lead",
+    "paper",
+    "printing",
+    "leaf",
+)
+_PRINTED = (
+    *_SHOWN,
+    "point",
+    "decision",
+    "limb",
+    "action",
+    "action_owner",
+    "correction",
+    "body",
+)
