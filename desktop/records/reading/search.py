@@ -5,6 +5,7 @@ are counted first, up to a bound: a few are ranked, and of many the newest are s
 """
 
 from datetime import date
+from itertools import pairwise
 
 from desktop.records.reading.search_hits import KINDS, Hit, hits
 from desktop.records.reading.search_words import marks, match, phrases
@@ -78,7 +79,7 @@ def _recent_stretches(register: Register) -> list[Stretch]:
     """
     stretches = sorted((low, high) for low, high in register.sql(_RECENT_POINTS, _RECENT_MEETINGS))
     gaps = sorted(
-        (after[0] - before[1] for before, after in zip(stretches, stretches[1:], strict=False)),
+        (after[0] - before[1] for before, after in pairwise(stretches)),
         reverse=True,
     )
     widest = max(gaps[_MOST_STRETCHES - 1], 8) if len(gaps) >= _MOST_STRETCHES else 8

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from playhouse.fts_parser import parse
 
@@ -67,12 +68,13 @@ def marks(text: str, looked_for: tuple[Phrase, ...]) -> tuple[Mark, ...]:
     found = [
         (tokens[at].start(), tokens[at + len(phrase.words) - 1].end())
         for phrase in looked_for
-        for at in range(len(tokens))
-        if phrase.fits(words[at : at + len(phrase.words)])
+        for at, word in enumerate(words)
+        if word.startswith(phrase.words[0]) and phrase.fits(words[at : at + len(phrase.words)])
     ]
     return _merged(sorted(found))
 
 
+@lru_cache(maxsize=8192)
 def fold(word: str) -> str:
     """A word without capitals and accents, as the index knows it."""
     plain = unicodedata.normalize("NFD", word.lower())
