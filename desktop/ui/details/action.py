@@ -14,11 +14,11 @@ from desktop.ui.lists.columns import Column
 
 _TABLES = ("action", "action_owner", "action_update", "meeting", "item", "point")
 _UPDATES = (
-    Column[UpdateRow]("date", "Date", 17, lambda row: short_date(row.date)),
+    Column[UpdateRow]("date", "Date", 22, lambda row: short_date(row.date)),
     Column[UpdateRow](
         "status",
         "Status",
-        12,
+        15,
         lambda row: row.status.label,
         sign=lambda row: ACTION_SIGNS[row.status],
     ),
@@ -67,7 +67,7 @@ class ActionPane(DetailPane[ActionDetail]):
                 ("Closed", short_date(detail.closed_on) if detail.closed_on else ""),
             )
         )
-        self.updates.show_rows(detail.updates)
+        self.updates.show_rows(detail.updates, again=self.again)
 
     @Slot()
     def _go(self) -> None:

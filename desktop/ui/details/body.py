@@ -8,21 +8,18 @@ from desktop.records.reading.bodies import BodyDetail, SeatRow, body
 from desktop.records.rules.drafts import BodyDraft
 from desktop.ui.desk import Desk
 from desktop.ui.details.detail_pane import DetailPane
-from desktop.ui.details.pieces import Facts, push_button
+from desktop.ui.details.pieces import Facts, push_button, seat_in_words
 from desktop.ui.details.rows_section import RowsSection
 from desktop.ui.dialogs.body import show_year_start
 from desktop.ui.dialogs.seat import edit_seat, replace_member
-from desktop.ui.forms.dates import show_date
+from desktop.ui.forms.dates import show_span
 from desktop.ui.lists.columns import Column
 
 _TABLES = ("body", "membership", "person")
 _SEATS = (
     Column[SeatRow]("name", "Name", 22, lambda row: row.name),
-    Column[SeatRow]("role", "Role", 11, lambda row: row.role.label),
-    Column[SeatRow]("represents", "Represents", 18, lambda row: row.represents),
-    Column[SeatRow]("voting", "Vote", 6, lambda row: "Yes" if row.voting else "No"),
-    Column[SeatRow]("from_date", "From", 17, lambda row: show_date(row.from_date)),
-    Column[SeatRow]("to_date", "To", 17, lambda row: show_date(row.to_date)),
+    Column[SeatRow]("role", "Seat", 22, seat_in_words),
+    Column[SeatRow]("from_date", "When", 24, lambda row: show_span(row.from_date, row.to_date)),
 )
 
 
@@ -63,7 +60,7 @@ class BodyPane(DetailPane[BodyDetail]):
                 ("First leaf", str(draft.first_leaf)),
             )
         )
-        self.seats.show_rows(detail.seats)
+        self.seats.show_rows(detail.seats, again=self.again)
 
     @Slot()
     def _change(self) -> None:

@@ -33,6 +33,7 @@ class DetailPane(QWidget, Generic[D]):
         super().__init__()
         self.desk = desk
         self.detail: D | None = None
+        self.again = False
         self._question = question
         self._tables = tables
         self._id: int | None = None
@@ -69,7 +70,8 @@ class DetailPane(QWidget, Generic[D]):
         """Shows a record, or that none is chosen."""
         if self._job is not None:
             self._job.cancel()
-        if record_id != self._id:
+        self.again = record_id == self._id
+        if not self.again:
             self._area.verticalScrollBar().setValue(0)
         self._id = record_id
         if record_id is None:

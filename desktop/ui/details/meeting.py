@@ -58,7 +58,7 @@ class MeetingPane(DetailPane[MeetingDetail]):
                 ("Note for proof", draft.proof_note),
             )
         )
-        self.items.show_rows(detail.items)
+        self.items.show_rows(detail.items, again=self.again)
 
 
 def _attendance(detail: MeetingDetail) -> str:

@@ -8,10 +8,10 @@ from desktop.records.reading.seats import SeatRow
 from desktop.records.rules.dates import short_date
 from desktop.ui.desk import Desk
 from desktop.ui.details.detail_pane import DetailPane
-from desktop.ui.details.pieces import Facts, push_button
+from desktop.ui.details.pieces import Facts, push_button, seat_in_words
 from desktop.ui.details.rows_section import RowsSection
 from desktop.ui.dialogs.person import edit_post
-from desktop.ui.forms.dates import show_date
+from desktop.ui.forms.dates import show_span
 from desktop.ui.icons import ATTENDANCE_SIGNS
 from desktop.ui.lists.columns import Column
 
@@ -19,18 +19,15 @@ _TABLES = ("person", "post", "organisation", "membership", "attendance", "meetin
 _POSTS = (
     Column[PostRow]("title", "Post", 24, lambda row: row.title),
     Column[PostRow]("organisation", "Organisation", 24, lambda row: row.organisation),
-    Column[PostRow]("from_date", "From", 17, lambda row: show_date(row.from_date)),
-    Column[PostRow]("to_date", "To", 17, lambda row: show_date(row.to_date)),
+    Column[PostRow]("from_date", "When", 24, lambda row: show_span(row.from_date, row.to_date)),
 )
 _SEATS = (
     Column[SeatRow]("body", "Body", 26, lambda row: row.body),
-    Column[SeatRow]("role", "Role", 12, lambda row: row.role.label),
-    Column[SeatRow]("represents", "Represents", 18, lambda row: row.represents),
-    Column[SeatRow]("from_date", "From", 17, lambda row: show_date(row.from_date)),
-    Column[SeatRow]("to_date", "To", 17, lambda row: show_date(row.to_date)),
+    Column[SeatRow]("role", "Seat", 22, seat_in_words),
+    Column[SeatRow]("from_date", "When", 24, lambda row: show_span(row.from_date, row.to_date)),
 )
 _MEETINGS = (
-    Column[PersonMeetingRow]("date", "Date", 17, lambda row: short_date(row.date)),
+    Column[PersonMeetingRow]("date", "Date", 22, lambda row: short_date(row.date)),
     Column[PersonMeetingRow]("body", "Body", 26, lambda row: row.body),
     Column[PersonMeetingRow](
         "status",
@@ -39,7 +36,6 @@ _MEETINGS = (
         lambda row: row.status.label,
         sign=lambda row: ATTENDANCE_SIGNS[row.status],
     ),
-    Column[PersonMeetingRow]("capacity", "As", 24, lambda row: row.capacity),
 )
 
 
@@ -79,9 +75,9 @@ class PersonPane(DetailPane[PersonDetail]):
                 ("Notes", draft.note),
             )
         )
-        self.posts.show_rows(detail.posts)
-        self.seats.show_rows(detail.seats)
-        self.meetings.show_rows(detail.meetings)
+        self.posts.show_rows(detail.posts, again=self.again)
+        self.seats.show_rows(detail.seats, again=self.again)
+        self.meetings.show_rows(detail.meetings, again=self.again)
 
     @Slot()
     def _change_post(self) -> None:

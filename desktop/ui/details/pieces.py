@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from desktop.records.reading.seats import SeatRow
 from desktop.ui.icons import icon
 
 
@@ -26,6 +27,12 @@ def heading(label: QLabel, scale: float) -> QLabel:
     font.setWeight(QFont.Weight.DemiBold)
     label.setFont(font)
     return label
+
+
+def seat_in_words(seat: SeatRow) -> str:
+    """ "Member, Special Schools, no vote"."""
+    vote = "" if seat.voting else "no vote"
+    return ", ".join(part for part in (seat.role.label, seat.represents, vote) if part)
 
 
 def push_button(text: str, slot: Callable[[], Any]) -> QPushButton:

@@ -29,6 +29,7 @@ class RowsSection(QWidget, Generic[R]):
         self.table = RowsTable(title)
         self.table.show_model(self.model)
         self.table.activated.connect(self._open)
+        self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._for_a_row: list[QPushButton] = []
@@ -48,19 +49,24 @@ class RowsSection(QWidget, Generic[R]):
             self._for_a_row.append(button)
         return button
 
-    def show_rows(self, rows: Sequence[R]) -> None:
-        at = self.table.currentIndex().row()
+    def show_rows(self, rows: Sequence[R], *, again: bool) -> None:
+        """Shows the rows; `again` keeps to the row that was chosen before."""
+        at = self.table.currentIndex().row() if again else -1
         self.model.show_rows(rows)
         self.table.fit()
         self.table.setVisible(bool(rows))
         self._none.setVisible(not rows)
-        for button in self._for_a_row:
-            button.setEnabled(bool(rows))
-        if rows:
-            self.table.choose_row(min(max(at, 0), len(rows) - 1))
+        if rows and at >= 0:
+            self.table.choose_row(min(at, len(rows) - 1))
+        self._row_chosen()
 
     def chosen(self) -> R | None:
         return self.model.record(self.table.currentIndex().row())
+
+    @Slot()
+    def _row_chosen(self) -> None:
+        for button in self._for_a_row:
+            button.setEnabled(self.chosen() is not None)
 
     @Slot()
     def _open(self) -> None:

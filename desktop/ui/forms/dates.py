@@ -40,6 +40,15 @@ def show_date(day: date | None) -> str:
     return short_date(day) if day else ""
 
 
+def show_span(first: date | None, last: date | None) -> str:
+    """From when to when: "7 March 2011 to 3 May 2012", "since 7 March 2011"."""
+    if first and last:
+        return f"{plain_date(first)} to {plain_date(last)}"
+    if first:
+        return f"since {plain_date(first)}"
+    return f"until {plain_date(last)}" if last else ""
+
+
 def read_time(typed: str) -> str:
     """The time that was typed ("2pm", "14.00", "1400") as "14:00"; nothing if nothing was."""
     text = typed.strip().lower().replace("noon", "12pm").replace(".m", "m")

@@ -10,6 +10,7 @@ from desktop.records.changes import Changes
 from desktop.records.reading.listing import Wanted
 from desktop.ui.commands import plain
 from desktop.ui.desk import Desk
+from desktop.ui.forms.fields import column_layout
 from desktop.ui.icons import icon
 from desktop.ui.lists.listing import Filter
 from desktop.ui.settings import remember, remembered
@@ -27,9 +28,9 @@ class FilterBar(QWidget):
         self._desk = desk
         self._name = name
         self._combos: list[tuple[Filter, QComboBox]] = []
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(8, 8, 8, 8)
-        layout.setSpacing(8)
+        layout = column_layout(self, margins=8)
+        choices = QHBoxLayout()
+        choices.setSpacing(8)
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
         self.words.setPlaceholderText(f"Find in {many}")
@@ -38,14 +39,15 @@ class FilterBar(QWidget):
             icon("search-line"), QLineEdit.ActionPosition.LeadingPosition
         )
         self.words.textChanged.connect(self._typed)
-        layout.addWidget(self.words, 1)
+        layout.addWidget(self.words)
+        layout.addLayout(choices)
         for each in filters:
             combo = self._combo(each)
             label = QLabel(each.label)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(combo)
-            layout.addWidget(label)
-            layout.addWidget(combo)
+            choices.addWidget(label)
+            choices.addWidget(combo, 1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)

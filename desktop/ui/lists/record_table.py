@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.ui.lists.columns import ColumnsModel
@@ -71,10 +72,24 @@ class RowsTable(RecordTable):
         super().__init__(name, parent)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shares the width out among the columns."""
+        super().resizeEvent(event)
+        model = self.model()
+        if isinstance(model, ColumnsModel):
+            share = self.viewport().width() / sum(column.width for column in model.columns)
+            for at, column in enumerate(model.columns[:-1]):
+                self.setColumnWidth(at, int(column.width * share))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.choose_row(0)
 
     def fit(self) -> None:
         """Takes the height of what it shows."""
         header = self.horizontalHeader().sizeHint().height()
         rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
-        bar = self.horizontalScrollBar().sizeHint().height()
-        self.setFixedHeight(header + rows + bar + 2 * self.frameWidth())
+        self.setFixedHeight(header + rows + 2 * self.frameWidth())

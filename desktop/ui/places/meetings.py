@@ -41,10 +41,10 @@ LISTING = Listing[MeetingRow](
     one="meeting",
     many="meetings",
     columns=(
-        Column("date", "Date", 18, lambda row: short_date(row.date)),
+        Column("date", "Date", 22, lambda row: short_date(row.date)),
         Column("start_time", "Time", 7, lambda row: row.start_time),
-        Column("body", "Body", 34, lambda row: row.body),
-        Column("state", "State", 20, lambda row: row.state.label, sign=_sign),
+        Column("body", "Body", 36, lambda row: row.body),
+        Column("state", "State", 22, lambda row: row.state.label, sign=_sign),
         Column("kind", "Kind", 13, lambda row: row.kind.label),
         Column("venue", "Venue", 24, lambda row: row.venue),
     ),
