@@ -73,7 +73,7 @@ def _raw(register: Register) -> sqlite3.Connection:
 
 
 def _file(raw: sqlite3.Connection) -> Iterator[Finding]:
-    for (line,) in raw.execute("PRAGMA integrity_check(20)"):
+    for line in _integrity(raw):
         if line != "ok":
             yield Finding("file", f"The pages of the file do not fit together: {line}.")
     for table, row, parent, _ in raw.execute("PRAGMA foreign_key_check"):
@@ -86,6 +86,14 @@ def _file(raw: sqlite3.Connection) -> Iterator[Finding]:
     for name in sorted(held.keys() | wanted_schema.keys()):
         if held.get(name) != wanted_schema.get(name):
             yield Finding(name, "This part of the file's structure was altered.")
+
+
+def _integrity(raw: sqlite3.Connection) -> list[str]:
+    try:
+        return [line for (line,) in raw.execute("PRAGMA integrity_check(20)")]
+    except sqlite3.DatabaseError as error:
+        # Newer SQLite looks at the search index too, and raises where that cannot be read.
+        return [str(error)]
 
 
 def _search_index(register: Register) -> Iterator[Finding]:
