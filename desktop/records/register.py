@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,7 @@ class Register:
         try:
             register._connect()
             register._bring_up_to_date()
-        except peewee.DatabaseError as error:
+        except (peewee.DatabaseError, UnicodeDecodeError) as error:
             register.close()
             raise unusable(error, path) from None
         except BaseException:
@@ -161,6 +162,7 @@ def migrate(database: peewee.SqliteDatabase) -> None:
     Runner(database, glob.escape(os.fspath(places.migrations()))).up()
 
 
+@cache
 def schema_of_this_version() -> dict[str, str]:
     """The SQL of each table, index, view and trigger, as the migrations make it."""
     database = peewee.SqliteDatabase(":memory:")

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from desktop.records.chain import BEGINNING, Line, canonical, digest, entry_hash
 from desktop.records.fingerprint import fingerprint
@@ -20,6 +21,10 @@ from desktop.records.vetting import APPLICATION_ID, SCHEMA_VERSION
 from desktop.records.writing.transaction import table_of
 
 Rows = dict[int, dict[str, Any]]
+Gathered = TypeVar("Gathered")
+
+# Where the file is damaged even SQLite's own message may quote text that is no text any more.
+_UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +48,47 @@ class Verification:
 
 def verify(register: Register, progress: Callable[[str], None] = lambda _: None) -> Verification:
     """Look over the whole file. `progress` is told what is looked at, in a few words."""
+    findings: list[Finding] = []
     with closing(_raw(register)) as raw:
-        findings: list[Finding] = []
         progress("The file")
-        findings += _file(raw)
-        findings += _search_index(register)
+        findings += _as_far_as_readable("file", _file(raw))
+        findings += _as_far_as_readable("search", _search_index(register))
         progress("The history")
-        lines = _lines(raw)
-        findings += _chain(raw, lines)
+        lines = _unless_unreadable("history row", partial(_lines, raw), [], findings)
+        hashes = _unless_unreadable("history", partial(_hashes, raw), [], findings)
+        findings += _as_far_as_readable("history", _chain(raw, lines))
         progress("The records")
-        held = {table_of(model): _rows(raw, table_of(model)) for model in RECORDED}
+        held: dict[str, Rows] = {
+            table: _unless_unreadable(table, partial(_rows, raw, table), {}, findings)
+            for table in (table_of(model) for model in RECORDED)
+        }
         findings += _records(held, lines)
         progress("The printings")
-        findings += _printings(held, _hashes(raw))
-        return Verification(
-            entries=len(_hashes(raw)),
-            rows=sum(len(rows) for rows in held.values()),
-            printings=len(held["printing"]),
-            head=(_hashes(raw) or [BEGINNING])[-1],
-            findings=tuple(findings),
-        )
+        findings += _printings(held, hashes)
+    return Verification(
+        entries=len(hashes),
+        rows=sum(len(rows) for rows in held.values()),
+        printings=len(held["printing"]),
+        head=hashes[-1] if hashes else BEGINNING,
+        findings=tuple(findings),
+    )
+
+
+def _as_far_as_readable(where: str, found: Iterator[Finding]) -> Iterator[Finding]:
+    try:
+        yield from found
+    except _UNREADABLE as error:
+        yield Finding(where, f"This cannot be read to its end: {error}.")
+
+
+def _unless_unreadable(
+    where: str, read: Callable[[], Gathered], nothing: Gathered, findings: list[Finding]
+) -> Gathered:
+    try:
+        return read()
+    except _UNREADABLE as error:
+        findings.append(Finding(where, f"This cannot be read: {error}."))
+        return nothing
 
 
 def _raw(register: Register) -> sqlite3.Connection:

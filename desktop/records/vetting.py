@@ -1,7 +1,7 @@
 """A look at a file before it is opened as a register: read only, and never a byte changed.
 
-The header is that of the SQLite file format (sqlite.org/fileformat2, 1.3): the magic string, the
-user version at byte 60 and the application id at byte 68, both big-endian.
+The header is that of the SQLite file format (sqlite.org/fileformat2, 1.3), numbers big-endian:
+the magic string, page size at byte 16, pages at 28, user version at 60, application id at 68.
 """
 
 import os
@@ -36,7 +36,7 @@ def vet(path: Path) -> None:
         raise UnusableFile(f"“{path.name}” is empty: there is no register in it.")
     if not header.startswith(_MAGIC):
         raise UnusableFile(f"“{path.name}” is not a register: it is some other kind of file.")
-    if len(header) < _HEADER_BYTES:
+    if len(header) < _HEADER_BYTES or path.stat().st_size < _size_said(header):
         raise DamagedFile(_damaged(path, "it ends in the middle"))
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise UnusableFile(f"“{path.name}” is a database of some other program, not a register.")
@@ -77,6 +77,13 @@ def _header(path: Path) -> bytes:
         raise UnusableFile(f"“{path}” cannot be read: {error.strerror or error}.") from None
 
 
+def _size_said(header: bytes) -> int:
+    """How many bytes the header says the file has: page size times pages."""
+    page_size = int.from_bytes(header[16:18], "big")
+    pages = int.from_bytes(header[28:32], "big")
+    return pages * (65536 if page_size == 1 else page_size)
+
+
 def _vet_pages(path: Path) -> None:
     try:
         with closing(_raw(path)) as connection:
@@ -84,6 +91,9 @@ def _vet_pages(path: Path) -> None:
             newer = _unknown_migrations(connection)
     except sqlite3.DatabaseError as error:
         raise unusable(error, path) from None
+    except UnicodeDecodeError:
+        # Even SQLite's own message quotes text that is no text any more.
+        raise DamagedFile(_damaged(path, "its text cannot be read")) from None
     if answer != ("ok",):
         raise DamagedFile(_damaged(path, "its pages do not fit together"))
     if newer:

@@ -1,0 +1,193 @@
+"""The command line: what it takes, what it says, and how it ends.
+
+Exit codes: 0 done, 1 found something wrong, 2 could not (one sentence on standard error).
+"""
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+from desktop import __version__, places
+from desktop.records.errors import DamagedFile, Refusal
+from desktop.records.register import Register
+
+DONE, FOUND, COULD_NOT = 0, 1, 2
+LISTS = ("bodies", "meetings", "people", "actions")
+PRINTS = ("agenda", "minutes", "signature", "actions", "forward-plan", "book")
+
+Arguments = argparse.Namespace
+
+
+def takes(typed: Sequence[str]) -> bool:
+    """Whether this is a command, not a register to open in the windows."""
+    if not typed:
+        return False
+    known = typed[0] in _COMMANDS or typed[0] in ("-h", "--help", "--version")
+    return known or (len(typed) > 1 and not typed[0].startswith("-"))
+
+
+def run(typed: Sequence[str]) -> int:
+    """Run one command. Never raises: what goes wrong is one sentence and exit code 2."""
+    _speak_utf_8()
+    try:
+        arguments = _parser().parse_args(typed)
+        return _COMMANDS[arguments.command](arguments)
+    except Refusal as refusal:
+        return _could_not(refusal.sentence)
+    except OSError as error:
+        return _could_not(f"{error.filename or 'The file'}: {error.strerror or error}.")
+    except Exception as error:  # noqa: BLE001 - a bug or a damaged record ends in a sentence too
+        kind = type(error).__name__
+        return _could_not(
+            f"Something in the register or the program is not right ({kind}: {error}). "
+            "“minutebook verify” says whether it is the register."
+        )
+
+
+def _new(arguments: Arguments) -> int:
+    if arguments.sample:
+        from desktop.records.sample import make_sample
+
+        make_sample(arguments.register, places.seeds(), print)
+    else:
+        from desktop.records.writing.founding import make_register
+
+        make_register(arguments.register).close()
+    print(f"Made {arguments.register}")
+    return DONE
+
+
+def _list(arguments: Arguments) -> int:
+    from desktop.records.reading.rosters import roster
+
+    register = Register.open(arguments.register)
+    try:
+        lines = roster(register, arguments.what)
+    finally:
+        register.close()
+    if arguments.json:
+        print(json.dumps(lines, ensure_ascii=False, indent=1))
+        return DONE
+    for line in lines:
+        print("\t".join("" if value is None else str(value) for value in line.values()))
+    return DONE
+
+
+def _print(arguments: Arguments) -> int:
+    from desktop.print_run import print_kind
+
+    register = Register.open(arguments.register)
+    try:
+        printed = print_kind(register, arguments.kind, arguments.meeting, arguments.body)
+    finally:
+        register.close()
+    target: Path = arguments.output or Path(printed.name)
+    target.write_bytes(printed.pdf)
+    print(f"Printed {target}")
+    return DONE
+
+
+def _search(arguments: Arguments) -> int:
+    from dataclasses import asdict
+
+    from desktop.records.reading.search import search
+
+    register = Register.open(arguments.register)
+    try:
+        hits = search(register, " ".join(arguments.words))
+    finally:
+        register.close()
+    if arguments.json:
+        print(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=1, default=str))
+        return DONE
+    for hit in hits:
+        place = " · ".join(str(part) for part in (hit.body, hit.date, hit.title) if part)
+        print(f"{place}\n    {hit.text}")
+    print(f"{len(hits)} found")
+    return DONE
+
+
+def _verify(arguments: Arguments) -> int:
+    from desktop.records.verification import verify
+
+    try:
+        register = Register.open(arguments.register)
+    except DamagedFile as damaged:
+        print(damaged.sentence)
+        return FOUND
+    try:
+        result = verify(register)
+    finally:
+        register.close()
+    for finding in result.findings:
+        print(f"{finding.where}: {finding.sentence}")
+    if result.findings:
+        print(f"{len(result.findings)} found wrong")
+        return FOUND
+    print(
+        f"In order: {result.rows} records, {result.entries} entries of history, "
+        f"{result.printings} printings. Head {result.head}"
+    )
+    return DONE
+
+
+_COMMANDS: dict[str, Callable[[Arguments], int]] = {
+    "new": _new,
+    "list": _list,
+    "print": _print,
+    "search": _search,
+    "verify": _verify,
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Refusal(f"{message[:1].upper()}{message[1:]}. “{self.prog} --help” says how.")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="minutebook", description="The legal record of committees.")
+    parser.add_argument("--version", action="version", version=f"Minute Book {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, does: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=does, description=does)
+        added.add_argument("register", type=Path, metavar="REGISTER", help="the register file")
+        return added
+
+    new = command("new", "make a register")
+    new.add_argument("--sample", action="store_true", help="fill it with the sample record")
+    listing = command("list", "list what is in a register")
+    listing.add_argument("what", nargs="?", choices=LISTS, default="meetings")
+    listing.add_argument("--json", action="store_true", help="as JSON")
+    printing = command("print", "print a paper as PDF; “signature” allots leaves")
+    printing.add_argument("kind", choices=PRINTS, metavar="KIND", help=", ".join(PRINTS))
+    printing.add_argument("--meeting", type=int, metavar="ID")
+    printing.add_argument("--body", type=int, metavar="ID")
+    printing.add_argument("-o", "--output", type=Path, metavar="FILE")
+    search = command("search", "search the whole record")
+    search.add_argument("words", nargs="+", metavar="WORDS")
+    search.add_argument("--json", action="store_true", help="as JSON")
+    command("verify", "verify file, history and fingerprints")
+    return parser
+
+
+def _could_not(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return COULD_NOT
+
+
+def _speak_utf_8() -> None:
+    """Say names in any script to a pipe too; a windowed program has nothing to speak through."""
+    for name in ("stdout", "stderr"):
+        stream: TextIO | None = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+        elif hasattr(stream, "reconfigure") and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,107 @@
+"""One print of a register: which sheet goes to which press, and what the file is called."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.records.errors import Refusal
+from desktop.records.reading import bodies, meetings, papers
+from desktop.records.reading.printings import printing_pdf
+from desktop.records.register import Register
+from desktop.records.rules.dates import today
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF and the name its file would have."""
+
+    name: str
+    pdf: bytes
+
+
+def print_kind(
+    register: Register, kind: str, meeting_id: int | None, body_id: int | None
+) -> Printed:
+    """Print one kind of paper. Raises `Refusal` where it is not clear of which meeting or body."""
+    if kind in _OF_A_MEETING:
+        chosen = meeting_id if meeting_id is not None else _only_meeting(register, body_id)
+        sheet = papers.meeting_sheet(register, chosen)
+        name = f"{sheet.body.name} {sheet.date.isoformat()} {kind}.pdf"
+        return Printed(_file_name(name), _OF_A_MEETING[kind](register, chosen))
+    chosen = body_id if body_id is not None else _only_body(register)
+    body = papers.body_sheet(register, chosen)
+    return Printed(_file_name(f"{body.name} {kind}.pdf"), _OF_A_BODY[kind](register, chosen))
+
+
+def _agenda(register: Register, meeting_id: int) -> bytes:
+    from desktop.printing.agenda import print_agenda
+
+    return print_agenda(papers.meeting_sheet(register, meeting_id)).pdf
+
+
+def _minutes(register: Register, meeting_id: int) -> bytes:
+    from desktop.printing.minutes import print_minutes
+
+    return print_minutes(papers.meeting_sheet(register, meeting_id)).pdf
+
+
+def _signature(register: Register, meeting_id: int) -> bytes:
+    from desktop.printing.signature import print_signature
+    from desktop.records.writing.printings import print_for_signature
+
+    made = print_for_signature(register, meeting_id, print_signature).made
+    assert made is not None
+    return printing_pdf(register, made)
+
+
+def _actions(register: Register, body_id: int) -> bytes:
+    from desktop.printing.action_log import print_action_log
+
+    return print_action_log(papers.action_log_sheet(register, body_id, today())).pdf
+
+
+def _forward_plan(register: Register, body_id: int) -> bytes:
+    from desktop.printing.forward_plan import print_forward_plan
+
+    return print_forward_plan(papers.forward_plan_sheet(register, body_id, today())).pdf
+
+
+def _book(register: Register, body_id: int) -> bytes:
+    from desktop.printing.book import print_book
+
+    sheet = papers.book_sheet(register, body_id)
+    if not sheet.parts:
+        raise Refusal("Nothing has been printed for signature yet, so the book is empty.")
+    return print_book(sheet).pdf
+
+
+_OF_A_MEETING: dict[str, Callable[[Register, int], bytes]] = {
+    "agenda": _agenda,
+    "minutes": _minutes,
+    "signature": _signature,
+}
+_OF_A_BODY: dict[str, Callable[[Register, int], bytes]] = {
+    "actions": _actions,
+    "forward-plan": _forward_plan,
+    "book": _book,
+}
+
+
+def _only_meeting(register: Register, body_id: int | None) -> int:
+    from desktop.records.reading.listing import Wanted
+
+    ids = meetings.ids(register, Wanted(body_id=body_id))
+    if len(ids) == 1:
+        return ids[0]
+    raise Refusal("Say which meeting: --meeting ID. “minutebook list” shows their numbers.")
+
+
+def _only_body(register: Register) -> int:
+    choices = bodies.choices(register)
+    if len(choices) == 1:
+        return choices[0][0]
+    raise Refusal("Say which body: --body ID. “minutebook list REGISTER bodies” shows them.")
+
+
+def _file_name(name: str) -> str:
+    """A name that every system takes for a file."""
+    return "".join("-" if character in '<>:"/\\|?*' else character for character in name)

@@ -1,0 +1,28 @@
+"""What every test has: an empty register made by the real migrations, and an ear for the log."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desktop.records.register import Register
+from desktop.records.writing.founding import make_register
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Iterator[Register]:
+    """A new register, closed afterwards."""
+    made = make_register(tmp_path / "test.minutebook")
+    yield made
+    made.close()
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail on a warning or error in the log that the test did not ask for and clear."""
+    caplog.set_level(logging.WARNING)
+    yield
+    for when in ("setup", "call"):
+        said = [record.getMessage() for record in caplog.get_records(when)]
+        assert not said, f"unexpected log lines: {said}"
