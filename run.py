@@ -342,6 +342,9 @@ def sentence_for(error: OSError) -> str:
 def main(arguments: list[str]) -> int:
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     word, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
+    if word in ("-h", "--help"):
+        say(__doc__ or "")
+        return 0
     if word not in COMMANDS:
         print(__doc__, file=sys.stderr)
         return 2
