@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.records.reading.meetings import ItemRow, SectionRow
 from desktop.ui.meeting.agenda_model import RECORD_ROLE, quiet_words
-from desktop.ui.meeting.point_delegate import quiet
+from desktop.ui.meeting.point_delegate import quiet, view_width
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 6
@@ -39,8 +39,7 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget
-        width = view.viewport().width() if view is not None else 240  # type: ignore[attr-defined]
+        width = view_width(option)
         record: SectionRow | ItemRow = index.data(RECORD_ROLE)
         return QSize(width, _Lines(record, option.font, QRect(0, 0, width, 0)).height)
 
@@ -60,7 +59,8 @@ class _Lines:
         self.number = QRect(left, top, hang, metrics.height())
         high = _high(metrics, width, record.title)
         self.title = QRect(left + hang, top, width, high)
-        about = 0 if heading else _high(QFontMetrics(font), width, quiet_words(record))
+        words = quiet_words(record) if isinstance(record, ItemRow) else ""
+        about = _high(QFontMetrics(font), width, words) if words else 0
         self.about = QRect(left + hang, top + high + 2, width, about)
         self.height = top + high + (about + 2 if about else 0) + _PAD - rect.top()
 

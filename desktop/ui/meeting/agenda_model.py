@@ -68,7 +68,7 @@ class AgendaModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, self._below(parent)[row])
 
-    def parent(self, index: Index = _NOWHERE) -> Any:  # type: ignore[override]
+    def parent(self, index: Index = _NOWHERE) -> Any:
         node = self._node(index)
         if node is None or node.parent is None:
             return QModelIndex()

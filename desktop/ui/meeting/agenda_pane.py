@@ -20,7 +20,7 @@ from desktop.records.writing.agenda import move_item, remove_item, remove_sectio
 from desktop.ui.desk import Desk
 from desktop.ui.meeting.agenda_delegate import AgendaDelegate
 from desktop.ui.meeting.agenda_dialogs import edit_item, new_heading, new_item, rename_heading
-from desktop.ui.meeting.agenda_model import AgendaModel
+from desktop.ui.meeting.agenda_model import AgendaModel, Index
 
 
 class AgendaTree(QTreeView):
@@ -60,7 +60,7 @@ class AgendaTree(QTreeView):
         else:
             super().keyPressEvent(event)
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.current_changed.emit()
 
@@ -177,7 +177,9 @@ class AgendaPane(QWidget):
         if not self._open:
             return
         record = self.model.record(self.tree.currentIndex())
-        section = record.section_id if isinstance(record, ItemRow) else record and record.id
+        section = None
+        if record is not None:
+            section = record.section_id if isinstance(record, ItemRow) else record.id
         dialog = new_item(self._desk, self.window(), self._meeting_id, self._sections, section)
         dialog.saved.connect(self._added)
         dialog.open()

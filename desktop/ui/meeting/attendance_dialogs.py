@@ -100,9 +100,7 @@ def presiding(desk: Desk, parent: QWidget, meeting: MeetingDetail) -> DraftDialo
         Field("third_part", "for", LineField),
     )
     draft = Presided(*flat)  # type: ignore[arg-type]
-    return DraftDialog(
-        desk, "Who presided", fields, draft, _preside, (meeting.id,), parent=parent
-    )
+    return DraftDialog(desk, "Who presided", fields, draft, _preside, (meeting.id,), parent=parent)
 
 
 def declaration(

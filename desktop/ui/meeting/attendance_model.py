@@ -43,7 +43,7 @@ COLUMNS = (
     _Column("Represents", lambda row: row.represents),
     _Column("Reason", lambda row: row.reason),
 )
-STATUS_COLUMN = 1
+STATUS_COLUMN, POST_COLUMN = 1, 4
 
 
 class AttendanceModel(QAbstractTableModel):
@@ -57,9 +57,7 @@ class AttendanceModel(QAbstractTableModel):
         if [row.id for row in rows] == [row.id for row in self.rows]:
             self.rows = rows
             if rows:
-                self.dataChanged.emit(
-                    self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1)
-                )
+                self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
             return
         self.beginResetModel()
         self.rows = rows

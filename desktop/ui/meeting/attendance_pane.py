@@ -29,7 +29,7 @@ from desktop.records.writing.attendance import (
 )
 from desktop.ui.desk import Desk
 from desktop.ui.meeting.attendance_dialogs import add_line, declaration, edit_line, presiding
-from desktop.ui.meeting.attendance_model import COLUMNS, AttendanceModel, counts, draft_of
+from desktop.ui.meeting.attendance_model import POST_COLUMN, AttendanceModel, counts, draft_of
 from desktop.ui.meeting.way_words import why_closed
 
 STATUS_KEYS = {
@@ -118,7 +118,7 @@ class AttendancePane(QWidget):
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
         header = self.table.horizontalHeader()
-        header.setSectionResizeMode(len(COLUMNS) - 1, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(POST_COLUMN, QHeaderView.ResizeMode.Stretch)
         self.keys.setText(_KEYS)
         self.sentence.hide()
         self.buttons = [
@@ -129,21 +129,21 @@ class AttendancePane(QWidget):
         ]
         self.declare_button = self._button("&Declare interest…", self.declare)
         self.remove_declaration_button = self._button("Remove declara&tion", self.take_back)
-        declared = QLabel("Declarations of &interest")
-        declared.setBuddy(self.declarations)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(8)
+        self.declared = _words()
+        self.declared.setBuddy(self.declarations)
+        upright = QVBoxLayout(self)
+        upright.setContentsMargins(16, 16, 16, 16)
+        upright.setSpacing(8)
         for widget in (self.counts, self.presided, self.why_not):
-            column.addWidget(widget)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.keys)
-        column.addWidget(self.sentence)
-        column.addLayout(_row(self.buttons))
-        column.addSpacing(8)
-        column.addWidget(declared)
-        column.addWidget(self.declarations)
-        column.addLayout(_row([self.declare_button, self.remove_declaration_button]))
+            upright.addWidget(widget)
+        upright.addWidget(self.table, 1)
+        upright.addWidget(self.keys)
+        upright.addWidget(self.sentence)
+        upright.addLayout(_row(self.buttons))
+        upright.addSpacing(8)
+        upright.addWidget(self.declared)
+        upright.addWidget(self.declarations)
+        upright.addLayout(_row([self.declare_button, self.remove_declaration_button]))
 
     def _button(self, text: str, slot: object) -> QPushButton:
         button = QPushButton(text, self)
@@ -177,7 +177,11 @@ class AttendancePane(QWidget):
         for row in meeting.declarations:
             entry = QListWidgetItem(_declared(row, titles), self.declarations)
             entry.setData(Qt.ItemDataRole.UserRole, row.id)
-        if meeting.declarations:
+        some = bool(meeting.declarations)
+        self.declared.setText("Declarations of interest" if some else "No interests declared.")
+        self.declarations.setVisible(some)
+        self.remove_declaration_button.setVisible(some)
+        if some:
             self.declarations.setCurrentRow(0)
 
     @property
@@ -198,8 +202,8 @@ class AttendancePane(QWidget):
         if self.row is None or not self._open:
             return
         draft = replace(draft_of(self.row), status=status)
-        draft = replace(draft, role=None) if status in _AWAY else replace(
-            draft, represented_by_id=None
+        draft = (
+            replace(draft, role=None) if status in _AWAY else replace(draft, represented_by_id=None)
         )
         self._change(self.row.id, draft)
 
@@ -242,7 +246,7 @@ class AttendancePane(QWidget):
     @Slot()
     def take_back(self) -> None:
         entry = self.declarations.currentItem()
-        if entry is not None and self._open:
+        if self.declarations.count() and self._open:
             chosen = entry.data(Qt.ItemDataRole.UserRole)
             self._desk.do(remove_declaration, chosen, refused=self._refused)
 

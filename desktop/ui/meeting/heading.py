@@ -72,16 +72,16 @@ class MeetingHeading(QWidget):
         self.paper.setText(_paper(meeting))
         self.paper.setVisible(bool(self.paper.text()))
         self.way.show_state(meeting.state)
-        first, *others = next_steps(meeting.state) or (None,)
-        self._next = first
+        steps = next_steps(meeting.state)
+        first = self._next = steps[0] if steps else None
         self.next_button.setVisible(first is not None)
         if first is not None:
             words = step_words(first, back=False)
             self.next_button.setText(words)
             self.next_button.setIcon(icon("arrow-right-line"))
-        self._offer([step for step in others if step is not None])
+        self._offer(steps[1:])
 
-    def _offer(self, steps: list[State]) -> None:
+    def _offer(self, steps: tuple[State, ...]) -> None:
         self.more.clear()
         for step in steps:
             action = QAction(step_words(step, back=True), self.more)

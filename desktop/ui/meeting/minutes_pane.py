@@ -31,7 +31,7 @@ def _read(register: Register, item_id: int) -> _Minute:
         for row in rows
         if row.action_id is not None
     }
-    return _Minute(item_id, [line_of(row, drafts.get(row.action_id)) for row in rows])
+    return _Minute(item_id, [line_of(row, drafts.get(row.action_id or 0)) for row in rows])
 
 
 class MinutesPane(QWidget):

@@ -3,7 +3,14 @@
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from desktop.records.rules.drafts import PointDraft
 from desktop.records.rules.text import clean
@@ -204,7 +211,7 @@ class OutlineModel(QAbstractListModel):
 def _merged(mine: list[Line], fresh: list[Line]) -> list[Line]:
     """Points as the register has them, with what is typed here and not yet saved."""
     known = {line.id: line for line in mine if line.id is not None}
-    merged = [_newest(known.get(line.id), line) for line in fresh]
+    merged = [_newest(known.get(line.id or 0), line) for line in fresh]
     present = {line.id for line in merged}
     before: Line | None = None
     for line in mine:
@@ -221,9 +228,7 @@ def _merged(mine: list[Line], fresh: list[Line]) -> list[Line]:
 def _newest(mine: Line | None, fresh: Line) -> Line:
     if mine is None:
         return fresh
-    unchanged = (
-        clean(mine.saved.text) == fresh.text and mine.saved.kind is fresh.kind
-    )
+    unchanged = clean(mine.saved.text) == fresh.text and mine.saved.kind is fresh.kind
     if mine.dirty or unchanged:
         # The typed text may end in a space that the register does not keep.
         fresh.text, fresh.emphasis, fresh.kind = mine.text, mine.emphasis, mine.kind

@@ -102,7 +102,11 @@ class OutlineView(QListView):
     def _tidy(self, current: Line | None) -> None:
         """Leave every point but the current one."""
         for line in list(self._outline.lines):
-            if line is not current and line in self._outline.lines and (line.dirty or not line.kept):
+            if (
+                line is not current
+                and line in self._outline.lines
+                and (line.dirty or not line.kept)
+            ):
                 self._outline.leave(self._outline.lines.index(line))
 
     def _edit(self, *, at_end: bool = True) -> None:

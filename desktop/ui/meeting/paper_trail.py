@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
@@ -121,5 +121,5 @@ class PaperTrail(QObject):
         self._window.preview.choose("signature")
         self._window.preview.refresh()
 
-    def _refused(self, refusal: Refusal) -> QDialog:
-        return say(self._window, refusal.sentence)
+    def _refused(self, refusal: Refusal) -> None:
+        say(self._window, refusal.sentence)

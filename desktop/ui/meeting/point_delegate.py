@@ -14,7 +14,13 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop.records.rules.words import PointKind
 from desktop.ui.icons import icon
@@ -58,9 +64,7 @@ class PointDelegate(QStyledItemDelegate):
             self._paint_text(painter, option, line, zones.text)
         painter.restore()
 
-    def _paint_gutter(
-        self, painter: QPainter, option: QStyleOptionViewItem, line: Line
-    ) -> None:
+    def _paint_gutter(self, painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
         rect = option.rect
         high = QFontMetrics(option.font).height()
         drawn = QRect(rect.left() + 8, rect.top() + _PAD + (high - _ICON) // 2, _ICON, _ICON)
@@ -79,17 +83,14 @@ class PointDelegate(QStyledItemDelegate):
         document.documentLayout().draw(painter, context)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view = option.widget
-        width = view.viewport().width() if view is not None else 600  # type: ignore[attr-defined]
+        width = view_width(option)
         line: Line = index.data(RECORD_ROLE)
         zones = _Zones(line, option.font, QRect(0, 0, width, 0), gutter(option.font))
         return QSize(width, zones.height)
 
     # The editor
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         line: Line = index.data(RECORD_ROLE)
         editor = PointEditor(QPersistentModelIndex(index), parent)
         editor.setFont(_font(line, option.font))
@@ -140,6 +141,12 @@ class _Zones:
         self.height = y + self.below.height() + _PAD - rect.top()
 
 
+def view_width(option: QStyleOptionViewItem) -> int:
+    """How wide the list is that an item is measured for."""
+    view: object = option.widget
+    return view.viewport().width() if isinstance(view, QAbstractItemView) else 480
+
+
 def gutter(font: QFont) -> int:
     """How much room the kinds and their numbers take at the left."""
     return _ICON + 24 + QFontMetrics(font).horizontalAdvance("Decision 888")
@@ -148,7 +155,11 @@ def gutter(font: QFont) -> int:
 def quiet(palette: QPalette) -> QColor:
     """Text that stands back, and can still be read."""
     text, base = palette.text().color(), palette.base().color()
-    return QColor(*((3 * a + b) // 4 for a, b in zip(text.toTuple(), base.toTuple(), strict=True)))
+    return QColor(
+        (3 * text.red() + base.red()) // 4,
+        (3 * text.green() + base.green()) // 4,
+        (3 * text.blue() + base.blue()) // 4,
+    )
 
 
 def _strong(font: QFont) -> QFont:

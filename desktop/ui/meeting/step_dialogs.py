@@ -74,9 +74,7 @@ def confirming_dialog(
     )
 
 
-def void_dialog(
-    desk: Desk, parent: QWidget, printing: PrintingRow
-) -> DraftDialog[Void]:
+def void_dialog(desk: Desk, parent: QWidget, printing: PrintingRow) -> DraftDialog[Void]:
     """Voids the leaves of a printing; the numbers stay void for good."""
     hint = f"{leaves(printing)} become void; their numbers are never given out again."
     fields = (Field("reason", "&Because", TextField, hint),)

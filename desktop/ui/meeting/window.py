@@ -1,8 +1,8 @@
 """A meeting's own window: the way at the top, agenda, minutes and preview, and who came."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
@@ -77,8 +77,10 @@ class MeetingWindow(QMainWindow):
         self.setCentralWidget(middle)
         run = slots(self)
         self.commands = {c.id: make_action(self, c.id, run[c.id]) for c in MEETING}
-        self.commands["view.palette"] = make_action(self, "view.palette", self.show_palette)
         build_menus(self.menuBar(), self.commands.values())
+        # The palette belongs to every window, and stands in the last menu of this one.
+        self.commands["view.palette"] = make_action(self, "view.palette", self.show_palette)
+        self.menuBar().findChildren(QMenu)[-1].addAction(self.commands["view.palette"])
         self.saved_mark = SavedMark()
         self.saved_mark.follow(self.desk)
         self.statusBar().addPermanentWidget(self.saved_mark)

@@ -1,5 +1,7 @@
 """Send a PDF to a printer: its pages as pictures at the printer's own resolution."""
 
+from concurrent.futures import Future
+
 from PySide6.QtCore import QMarginsF, QObject, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
@@ -52,7 +54,7 @@ class PrintRun(QObject):
         self._printer = printer
         self._pages = pages_to_print(printer, pages)
         self._stopped = False
-        self._future = None
+        self._future: Future[None] | None = None
 
     def start(self) -> None:
         self._future = on_page_thread(self._run)

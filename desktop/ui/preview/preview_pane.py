@@ -113,7 +113,7 @@ class PreviewPane(QWidget):
     def _button(self, text: str, tip: str, slot: Callable[[], None]) -> QPushButton:
         button = QPushButton(text, self)
         button.setToolTip(tip)
-        button.setAccessibleName(tip.split(" (")[0] if len(text) == 1 else text.rstrip("…"))
+        button.setAccessibleName(tip.partition(" (")[0] if len(text) == 1 else text.rstrip("…"))
         button.setAutoDefault(False)
         if len(text) == 1:
             button.setFixedWidth(button.sizeHint().height())
