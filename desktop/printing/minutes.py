@@ -1,6 +1,7 @@
 """Minutes as they are circulated: a draft until confirmed, afterwards with what was corrected."""
 
 from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.flow import tie_end
 from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.paragraph import paragraph
@@ -14,6 +15,8 @@ from desktop.printing.parts.presiding import presiding
 from desktop.printing.parts.title import kind_words, meeting_title
 from desktop.printing.styles.saying import say_date, say_time
 from desktop.records.reading.sheets import MeetingSheet, Print
+
+_LINES_BESIDE = 2
 
 
 def print_minutes(sheet: MeetingSheet) -> Print:
@@ -34,7 +37,9 @@ def minutes_text(look: Look, sheet: MeetingSheet) -> list[Strip]:
     strips += attendance(look, sheet)
     strips += presiding(look, sheet)
     strips += items(look, sheet, item_minutes)
-    strips += _closed(look, sheet)
+    closed = _closed(look, sheet)
+    tie_end(strips, _LINES_BESIDE if closed else 0)
+    strips += closed
     return strips + corrections(look, sheet)
 
 

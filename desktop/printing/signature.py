@@ -10,7 +10,7 @@ from desktop.records.reading.sheets import Print, SignatureSheet
 
 
 def print_signature(sheet: SignatureSheet) -> Print:
-    """The leaves from `first_leaf` on. They carry no DRAFT: the block says which meeting confirms."""
+    """The leaves from `first_leaf` on. No DRAFT: the block says which meeting confirms."""
     chosen = look(sheet.meeting.body.house_style)
     strips = sign_off(chosen, sheet, minutes_text(chosen, sheet.meeting))
     leaves = fill(strips, chosen.height)

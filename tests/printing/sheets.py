@@ -269,13 +269,9 @@ def board_meeting() -> MeetingSheet:
 
 
 _CARE = (
-    "The inspection’s recommendations, listed in the paper, call for action by the City: some "
-    "within three months of publication and some within six.",
-    "Several of the present indicators are poor measures of outcomes, so that indicators and "
-    "performance measures are under review.",
-    "Finding the right foster carers is hard. The City needs more who can cope with the emotional "
-    "and behavioural needs that many of these children have; placements would then be more stable "
-    "and more successful, and fewer resources wasted.",
+    "Several indicators are poor measures of outcomes, so that they are under review.",
+    " ".join(["Its recommendations, listed in the paper, call for action by the City,"] * 2),
+    " ".join(["Finding the right foster carers is hard; the City needs many more of them."] * 3),
     "Colleagues were commended for their work on suitable accommodation.",
 )
 

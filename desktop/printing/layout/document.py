@@ -13,9 +13,14 @@ from desktop.records.reading.sheets import Print
 
 
 class Furniture(Protocol):
-    """What stands round the text of each leaf: `number` counts from 1 `of` so many."""
+    """What stands round the text of each leaf: `number` counts from 1 `of` so many.
 
-    def draw(self, paper: Paper, number: int, of: int) -> None: ...
+    The head is read before the text and lies behind it; the foot comes after.
+    """
+
+    def head(self, paper: Paper, number: int, of: int) -> None: ...
+
+    def foot(self, paper: Paper, number: int, of: int) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +37,10 @@ def draw(leaves: Sequence[Leaf], top: float, about: About, furniture: Furniture)
     paper = Paper()
     paper.describe(one_line(about.title), one_line(about.author), one_line(about.subject))
     for number, leaf in enumerate(leaves, start=1):
-        furniture.draw(paper, number, len(leaves))
+        furniture.head(paper, number, len(leaves))
         for _, placed in groupby(leaf.strips, key=lambda place: id(place[1].block)):
             _draw_block(paper, top, list(placed))
+        furniture.foot(paper, number, len(leaves))
         paper.showPage()
     return Print(bytes(paper.getpdfdata()), len(leaves))
 

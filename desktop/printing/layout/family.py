@@ -29,17 +29,17 @@ class Family:
         face = self.face(bold, italic)
         if face.has(text):
             return [(face, text)]
-        faces = self._faces(bold, italic)
+        faces = self.faces(bold, italic)
         pieces: list[Piece] = []
         for number, word in enumerate(text.split(" ")):
             _join(pieces, [(face, " ")] if number else [])
             _join(pieces, _set_word(word, faces))
         return pieces
 
-    def _faces(self, bold: bool, italic: bool) -> tuple[Face, ...]:
+    def faces(self, bold: bool, italic: bool) -> tuple[Face, ...]:
         """The wanted cut, the upright of its weight, then the same of the family that stands in."""
         own = (self.face(bold, italic), self.face(bold))
-        return own + (self.stand_in._faces(bold, italic) if self.stand_in else ())
+        return own + (self.stand_in.faces(bold, italic) if self.stand_in else ())
 
 
 def _set_word(word: str, faces: tuple[Face, ...]) -> list[Piece]:
@@ -77,8 +77,10 @@ def _face(path: str) -> Face:
 
 
 def _read(files: dict[str, str], name: str, stand_in: Family | None = None) -> Family:
-    cuts = (_face(files[name + cut]) for cut in ("", "Bold", "It", "BoldIt"))
-    return Family(*cuts, stand_in=stand_in)
+    regular, bold, italic, bold_italic = (
+        _face(files[name + cut]) for cut in ("", "Bold", "It", "BoldIt")
+    )
+    return Family(regular, bold, italic, bold_italic, stand_in)
 
 
 def _serif_files() -> dict[str, str]:

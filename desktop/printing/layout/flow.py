@@ -25,9 +25,15 @@ def heading(strips: Sequence[Strip]) -> list[Strip]:
 
 
 def tie_end(strips: Sequence[Strip], lines: int) -> None:
-    """Hold the last lines to what will follow, so that it never stands alone."""
-    for strip in strips[-lines:]:
+    """Hold the last lines to what will follow, so that it never stands alone.
+
+    What has no text in it, such as a hairline, does not count as a line.
+    """
+    for strip in reversed(strips):
+        if lines == 0:
+            return
         strip.keep = True
+        lines -= any(strip.cells)
 
 
 def room(height: float) -> Strip:

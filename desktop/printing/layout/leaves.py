@@ -47,7 +47,7 @@ def _fitting(strips: Sequence[Strip], start: int, room: float) -> int:
 
 
 def _turn_over(strips: Sequence[Strip], start: int, end: int) -> int:
-    """The last place up to `end` where turning over parts nothing; `end` itself if there is none."""
+    """The last place up to `end` where turning over parts nothing; failing that, `end`."""
     if end == len(strips):
         return end
     place = end

@@ -1,11 +1,11 @@
-"""Breaks text into lines: at spaces, after a hyphen between letters, and inside what is too long."""
+"""Breaks text into lines: at spaces, after a hyphen between letters, inside what is too long."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from desktop.printing.layout.family import Piece
 from desktop.printing.layout.faces import Face
+from desktop.printing.layout.family import Piece
 from desktop.printing.layout.ruler import Ruler
 
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][^\W\d_][-–/])(?=[^\W\d_]{2})")

@@ -78,7 +78,8 @@ class Paper(Canvas):
     def frame(self, x: float, y: float, width: float, height: float, thickness: float) -> None:
         """An empty box, named by its upper left corner."""
         self.addLiteral(
-            f"{thickness:g} w 0 G {x:.2f} {A4_HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re S"
+            f"{thickness:g} w 0 G"
+            f" {x:.2f} {A4_HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re S"
         )
 
     def square(self, x: float, y: float, side: float) -> None:

@@ -16,12 +16,16 @@ Marker = Callable[[float, Setting], list[Mark]]
 
 @dataclass(frozen=True)
 class Place:
-    """Where a paragraph stands: its left edge, how wide it is, and how far it hangs in."""
+    """Where a paragraph stands: its left edge and how wide it is.
+
+    Its text hangs in by `hang`, from which `outdent` sets the first line out again.
+    """
 
     left: float
     width: float
     hang: float = 0.0
     before: float = 0.0
+    outdent: float = 0.0
 
     def inside(self, by: float, hang: float = 0.0, before: float = 0.0) -> "Place":
         return Place(self.left + by, self.width - by, hang, before)
@@ -37,22 +41,20 @@ def paragraph(
     *,
     marker: Marker | None = None,
     underlined: bool = False,
-    outdent: float = 0.0,
     evenly: bool = False,
-    block: Block | None = None,
 ) -> list[Strip]:
     """The paragraph's strips; no line of it is left alone at the foot or the head of a leaf.
 
-    `outdent` sets the first line out to the left of the others.
+    `evenly` makes its lines about as long as each other.
     """
     lay = break_evenly if evenly else break_lines
     lines = lay(pieces, setting.size, place.width - place.hang)
     if not lines and marker:
         lines = [Line((), 0.0)]
-    block = block or Block()
+    block = Block()
     strips = []
     for number, line in enumerate(lines):
-        left = place.left + place.hang - (0.0 if number else outdent)
+        left = place.left + place.hang - (0.0 if number else place.outdent)
         marks = _letter(line, setting, left)
         if underlined:
             y = setting.baseline + setting.size * 0.13

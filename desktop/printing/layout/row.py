@@ -28,6 +28,11 @@ def row(
     return strips
 
 
+def closing(head: Sequence[Strip], rule: Rule) -> list[Strip]:
+    """The head of a table with a rule under it, for where its first row begins with none."""
+    return [*head, Strip(0.0, [[]], Block(), keep=True, above=[rule])]
+
+
 def hairline(left: float, width: float) -> Rule:
     return Rule(left, 0.0, width, HAIRLINE)
 

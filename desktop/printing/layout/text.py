@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from unicodedata import normalize
 
 from desktop.records.reading.sheets import Run
@@ -40,7 +41,7 @@ def runs_of(text: str, runs: Iterable[Run]) -> list[tuple[str, bool, bool]]:
         edges |= {max(0, run.start), min(run.end, len(text))}
     cuts = sorted(edges)
     stretches = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         styles = {run.style for run in marked if run.start <= start and run.end >= end}
         bold, italic = "bold" in styles, "italic" in styles
         stretches.append((clean(text[start:end]), bold, italic))

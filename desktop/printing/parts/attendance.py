@@ -1,5 +1,7 @@
 """Who was there, who sent apologies and who represented whom, as at the date."""
 
+from dataclasses import replace
+
 from desktop.printing.layout.family import Piece
 from desktop.printing.layout.flow import heading
 from desktop.printing.layout.marks import Block, Strip
@@ -82,8 +84,9 @@ def _in_columns(
 def _in_one_line(look: Look, name: str, line: AttendanceSheet, before: float) -> list[Strip]:
     parts = [name, _standing(look, line), _represented(look, line)]
     said = ", ".join(part for part in parts if part)
-    place = look.column.inside(0, hang=6 * MM, before=before)
-    return paragraph(look.text.pieces(said), look.text, place, outdent=place.hang)
+    hang = 6 * MM
+    place = replace(look.column, hang=hang, before=before, outdent=hang)
+    return paragraph(look.text.pieces(said), look.text, place)
 
 
 def _name(look: Look, line: AttendanceSheet, chair: str) -> str:

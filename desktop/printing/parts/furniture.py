@@ -21,11 +21,13 @@ class PageFurniture:
     right: str
     draft: bool = False
 
-    def draw(self, paper: Paper, number: int, of: int) -> None:
+    def head(self, paper: Paper, number: int, of: int) -> None:  # noqa: ARG002
         if self.draft:
             _draft(paper, self.look)
         if number > 1:
             running_head(paper, self.look, self.left, self.right)
+
+    def foot(self, paper: Paper, number: int, of: int) -> None:
         words = self.look.style
         page = words.signing.page.format(number=number, total=of)
         write(paper, self.look, page, self.look.right, _FOOT, "right")

@@ -3,7 +3,7 @@
 from desktop.printing.layout.flow import heading
 from desktop.printing.layout.marks import Block, Strip
 from desktop.printing.layout.paragraph import paragraph
-from desktop.printing.layout.row import hairline, row
+from desktop.printing.layout.row import closing, hairline, row
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.sections import Numbered, Write
 
@@ -12,8 +12,8 @@ _PAD = 5.0
 
 def item_table(look: Look, sections: Numbered, wide: float, write: Write) -> list[Strip]:
     head = _head(look, wide)
-    block = Block(head=tuple(head))
     across = hairline(look.column.left, look.column.width)
+    block = Block(head=tuple(closing(head, across)))
     strips = [*head]
     for title, inside in sections:
         if title and inside:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop.printing.layout.flow import heading
+from desktop.printing.layout.flow import heading, room
 from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.text import one_line
@@ -71,10 +71,10 @@ def _head(look: Look, item: ItemSheet, number: str, place: Place) -> list[Strip]
     underlined = look.style.items.title == "underlined"
     setting = look.text if underlined else look.bold
     strips = paragraph(setting.pieces(item.title), setting, place, underlined=underlined)
+    strips = strips or [room(setting.leading)]
     exempt = exempt_words(look, item)
     if exempt:
         below = place.inside(0, before=1)
         strips += paragraph(look.bold.pieces(exempt), look.bold, below)
-    if strips:
-        strips[0].bookmark = one_line(f"{number} {item.title}")[:200]
+    strips[0].bookmark = one_line(f"{number} {item.title}")[:200]
     return heading(strips)

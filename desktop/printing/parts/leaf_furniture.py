@@ -21,9 +21,11 @@ class LeafFurniture:
     look: Look
     sheet: SignatureSheet
 
-    def draw(self, paper: Paper, number: int, of: int) -> None:
+    def head(self, paper: Paper, number: int, of: int) -> None:  # noqa: ARG002
         look, meeting = self.look, self.sheet.meeting
         running_head(paper, look, meeting.body.name, say_date(meeting.date))
+
+    def foot(self, paper: Paper, number: int, of: int) -> None:
         self._corrections_margin(paper)
         self._initials_box(paper)
         self._number(paper, number, of)

@@ -31,7 +31,7 @@ def _said(look: Look, presided: PresidingSheet) -> str:
 
 def _part(part: str) -> str:
     """ "the first 15 minutes" as it follows "presided"."""
-    first = part.split()[0].lower()
+    first = part.split(maxsplit=1)[0].lower()
     if first in _LEADS_ITSELF:
         return part
     if first in ("the", "item", "items") or first[0].isdigit():

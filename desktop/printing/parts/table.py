@@ -1,17 +1,19 @@
-"""A plain table: columns with heads, hairlines between the rows, the head repeated on every leaf."""
+"""A plain table: columns with heads, hairlines between rows, the head repeated on every leaf."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop.printing.layout.flow import heading
+from desktop.printing.layout.flow import heading, keep_together
 from desktop.printing.layout.marks import Block, Strip
 from desktop.printing.layout.paragraph import Place, paragraph
-from desktop.printing.layout.row import hairline, row
+from desktop.printing.layout.row import closing, hairline, row
 from desktop.printing.layout.setting import Setting
 from desktop.printing.parts.look import Look
 
 _PAD = 4.0
 _GAP = 10.0
+_SHORT = 120.0
+"""Rows no higher than this are not worth parting."""
 
 Cell = Sequence[tuple[str, Setting]]
 """Paragraphs below each other, each in its own setting."""
@@ -34,11 +36,14 @@ class Table:
         self._rule = hairline(look.column.left, look.column.width)
         self._head = heading(self._row([[(column.title, look.bold)] for column in columns], ()))
         self._head[0].before = 14.0
-        self._repeated = tuple(self._head)
+        self._repeated = tuple(closing(self._head, self._rule))
         self.strips = list(self._head)
 
     def add(self, cells: Sequence[Cell]) -> None:
-        self.strips += self._row(cells, self._repeated)
+        strips = self._row(cells, self._repeated)
+        if sum(strip.height for strip in strips) < _SHORT:
+            keep_together(strips)
+        self.strips += strips
 
     def across(self, words: str) -> None:
         """A line over the whole width, kept with the row below."""

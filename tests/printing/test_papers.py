@@ -1,0 +1,148 @@
+"""The agenda, the action log and the forward plan, read back."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from desktop.printing.action_log import print_action_log
+from desktop.printing.agenda import print_agenda
+from desktop.printing.forward_plan import print_forward_plan
+from desktop.records.reading.sheets import (
+    ActionLogRow,
+    ActionLogSheet,
+    ForwardPlanSheet,
+    ForwardRow,
+)
+from desktop.records.rules.words import ActionStatus, MeetingKind, Purpose
+from tests.printing.reading_back import fonts_of, in_order, leaves_of, text_of
+from tests.printing.sheets import BOARD, OFFICERS, board_meeting, item, meeting, officers_meeting
+
+TODAY = date(2011, 5, 10)
+ASKED = ActionLogRow(
+    number=64,
+    text="Look further into the cost benefit of MAPLG.",
+    owners=("Linda Watson", "Tony Graham"),
+    due=date(2011, 5, 9),
+    due_words="",
+    status=ActionStatus.OPEN,
+    arose="item 3, 7 March 2011",
+    updates=((date(2011, 4, 1), ActionStatus.ON_TRACK, "Meetings were held."),),
+)
+
+
+def test_the_agenda_announces() -> None:
+    assert in_order(
+        text_of(print_agenda(board_meeting())),
+        "Children’s Partnership Board",
+        "Agenda for the meeting on Wednesday 25 September 2019, 4.00 pm",
+        "LB 31–32, Loxley House",
+        "11 Membership Changes For discussion",
+        "16 Empowering Families For decision · Lead: Sophie Russell",
+        "Report of the Director of Children’s Integrated Services",
+        "Paper: Empowering Families: progress report",
+        "18 The Plan from 2020 For discussion A roundtable discussion",
+    )
+
+
+def test_the_agenda_tells_nothing_of_what_was_minuted() -> None:
+    text = text_of(print_agenda(officers_meeting()))
+    assert in_order(text, "Agenda for the", "Ordinary meeting", "Items for discussion", "3 Multi-")
+    for minuted in ("RESOLVED", "Action", "Every other", "Ian Curryer", "DRAFT", "closed"):
+        assert minuted not in text.replace("Action Log", "")
+
+
+def test_items_without_numbers_go_by_their_place() -> None:
+    from desktop.records.reading.sheets import SectionSheet
+
+    exempt = item("", "Contract", exempt_paragraph="3")
+    sections = (
+        SectionSheet("", (item("", "Welcome"),)),
+        SectionSheet("Nothing here", ()),
+        SectionSheet("Part two", (item("", "Budget"), exempt)),
+    )
+    sheet = meeting(BOARD, *sections, kind=MeetingKind.ANNUAL)
+    text = text_of(print_agenda(sheet))
+    assert in_order(
+        text, "annual meeting", "1 Welcome", "Part two", "2 Budget", "3 Contract Exempt"
+    )
+    assert "Nothing here" not in text
+
+
+def test_an_agenda_of_nothing_still_prints() -> None:
+    assert "Agenda" in text_of(print_agenda(meeting(OFFICERS)))
+
+
+def test_the_action_log() -> None:
+    done = replace(ASKED, number=65, status=ActionStatus.COMPLETE, owners=(), updates=())
+    words = replace(ASKED, number=66, due=None, due_words="before the summer")
+    print_ = print_action_log(ActionLogSheet(OFFICERS, TODAY, (ASKED, done, words)))
+    text = text_of(print_)
+    assert in_order(
+        text,
+        "Children’s Partnership Senior Officers Group Action log As at Tuesday 10 May 2011",
+        "No. Action Owner Due Status",
+        "64 Look further into the cost benefit of MAPLG. Arose at item 3, 7 March 2011",
+        "1 April 2011, on track: Meetings were held.",
+        "Linda Watson and Tony Graham",
+        "9 May 2011",
+        "Open Overdue",
+        "65",
+        "Complete",
+        "66",
+        "before the summer",
+    )
+    assert text.count("Overdue") == 1
+    assert all(embedded for _, embedded in fonts_of(print_))
+
+
+def test_the_day_it_is_due_an_action_is_not_overdue() -> None:
+    log = ActionLogSheet(OFFICERS, date(2011, 5, 9), (ASKED,))
+    assert "Overdue" not in text_of(print_action_log(log))
+
+
+def test_a_long_log_repeats_its_head_and_parts_no_short_row() -> None:
+    rows = tuple(replace(ASKED, number=n) for n in range(100, 140))
+    leaves = leaves_of(print_action_log(ActionLogSheet(OFFICERS, TODAY, rows)))
+    assert len(leaves) > 2
+    for leaf in leaves:
+        assert "No. Action Owner Due Status" in leaf
+        assert leaf.count("Look further") == leaf.count("Meetings were held.")
+    for row in rows:
+        assert sum(f"{row.number} Look further" in leaf for leaf in leaves) == 1
+
+
+def test_the_forward_plan_by_meetings() -> None:
+    plan = ForwardRow(
+        title="Draft Plan",
+        purpose=Purpose.DECISION,
+        lead="Geoff Jenkins",
+        intended="Monday 9 May 2011",
+        source="Item 7, 7 March 2011",
+        note="For consultation.",
+        moves=("Moved from 7 March 2011: lack of time.",),
+    )
+    rows = (plan, replace(plan, title="Report"), replace(plan, title="Some day", intended=""))
+    text = text_of(print_forward_plan(ForwardPlanSheet(BOARD, TODAY, rows)))
+    assert in_order(
+        text,
+        "Forward plan",
+        "Monday 9 May 2011",
+        "Draft Plan For consultation. Moved from 7 March 2011: lack of time.",
+        "Decision",
+        "Geoff Jenkins",
+        "Item 7, 7 March 2011",
+        "Report",
+        "No meeting named yet",
+        "Some day",
+    )
+    assert text.count("Monday 9 May 2011") == 1
+
+
+@pytest.mark.parametrize("body", [OFFICERS, BOARD], ids=["table", "numbered"])
+def test_nothing_to_list_is_said(body: object) -> None:
+    log = ActionLogSheet(body, TODAY, ())  # type: ignore[arg-type]
+    plan = ForwardPlanSheet(body, TODAY, ())  # type: ignore[arg-type]
+    assert "There are no actions in the log." in text_of(print_action_log(log))
+    assert "Nothing is planned for meetings to come." in text_of(print_forward_plan(plan))
+    assert print_action_log(log).pdf == print_action_log(log).pdf
