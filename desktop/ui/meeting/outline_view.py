@@ -39,11 +39,11 @@ class OutlineView(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_SAVE_PAUSE_MS)
-        self._pause.timeout.connect(model.save_all)
-        model.typed.connect(self._pause.start)
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(_SAVE_PAUSE_MS)
+        self.pause.timeout.connect(model.save_all)
+        model.typed.connect(self.pause.start)
 
     # Where the cursor is
 
@@ -96,7 +96,7 @@ class OutlineView(QListView):
 
     def flush(self) -> None:
         """Send on everything typed; points left empty go."""
-        self._pause.stop()
+        self.pause.stop()
         self._tidy(None)
 
     def _tidy(self, current: Line | None) -> None:
