@@ -77,7 +77,7 @@ MAIN: tuple[Command, ...] = (
         "Ctrl+Shift+M", "user-add-line", 1,
     ),
     Command(
-        "meeting.new", "New m&eeting…", "R&ecord", "Call a meeting", "Alt+Shift+M",
+        "meeting.new", "New mee&ting…", "R&ecord", "Call a meeting", "Alt+Shift+M",
         "calendar-event-line", 2,
     ),
     Command(

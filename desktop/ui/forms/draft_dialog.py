@@ -42,6 +42,7 @@ class DraftDialog(QDialog, Generic[D]):
         self.desk = desk
         self._verb = verb
         self._before = before
+        self._had_focus: QWidget | None = None
         self.form: DraftForm[D] = DraftForm(fields, draft)
         self._refusal = QLabel()
         self._refusal.setTextFormat(Qt.TextFormat.PlainText)
@@ -66,13 +67,15 @@ class DraftDialog(QDialog, Generic[D]):
         if faults:
             self._show(faults)
             return
-        self.setEnabled(False)
+        if not self.form.isEnabled():
+            return
+        self._shut(shut=True)
         self.desk.do(
             self._verb, *self._before, self.form.draft(), done=self._saved, refused=self._refused
         )
 
     def reject(self) -> None:
-        if not self.isEnabled():
+        if not self.form.isEnabled():
             return
         if self.form.dirty:
             leaving = ask_about_changes(self)
@@ -87,13 +90,22 @@ class DraftDialog(QDialog, Generic[D]):
         self.reject()
 
     def _saved(self, changes: Changes) -> None:
-        self.setEnabled(True)
+        self._shut(shut=False)
         self.saved.emit(changes)
         self.accept()
 
     def _refused(self, refusal: Refusal) -> None:
-        self.setEnabled(True)
+        self._shut(shut=False)
         self._show(refusal.faults or (Fault("", refusal.sentence),))
+
+    def _shut(self, *, shut: bool) -> None:
+        """Takes no typing while a save is on its way, and gives the focus back afterwards."""
+        if shut:
+            self._had_focus = self.focusWidget()
+        self.form.setEnabled(not shut)
+        self.buttons.setEnabled(not shut)
+        if not shut and self._had_focus is not None:
+            self._had_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, faults: tuple[Fault, ...]) -> None:
         elsewhere = self.form.show_faults(faults)

@@ -43,7 +43,7 @@ LISTING = Listing[ActionRow](
         Column("number", "No.", 6, lambda row: str(row.number), right=True),
         Column("text", "What is to be done", 40, lambda row: row.text),
         Column("owners", "Owners", 20, lambda row: row.owners),
-        Column("due", "Due", 22, _due),
+        Column("due", "Due", 25, _due),
         Column("status", "Status", 15, lambda row: row.status.label, sign=_sign),
         Column("body", "Body", 26, lambda row: row.body),
     ),

@@ -28,7 +28,7 @@ LISTING = Listing[BodyRow](
         Column("parent", "Part of", 26, lambda row: row.parent),
         Column("members", "Members", 10, lambda row: str(row.members), right=True),
         Column("meetings", "Meetings", 10, lambda row: str(row.meetings), right=True),
-        Column("latest", "Latest meeting", 22, lambda row: show_date(row.latest)),
+        Column("latest", "Latest meeting", 25, lambda row: show_date(row.latest)),
     ),
     ids=bodies.ids,
     rows=bodies.rows,

@@ -41,7 +41,7 @@ LISTING = Listing[MeetingRow](
     one="meeting",
     many="meetings",
     columns=(
-        Column("date", "Date", 22, lambda row: short_date(row.date)),
+        Column("date", "Date", 25, lambda row: short_date(row.date)),
         Column("start_time", "Time", 7, lambda row: row.start_time),
         Column("body", "Body", 36, lambda row: row.body),
         Column("state", "State", 22, lambda row: row.state.label, sign=_sign),

@@ -1,0 +1,114 @@
+"""Windows as a user has them, with settings of their own, and nothing left over afterwards."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.records.register import Register
+from desktop.ui.desk import Desk
+from desktop.ui.forms.draft_dialog import DraftDialog
+from desktop.ui.main_window import MainWindow
+
+W = TypeVar("W", bound=QWidget)
+
+
+@pytest.fixture(autouse=True)
+def _settings_of_its_own(qapp: QApplication, tmp_path: Path) -> None:
+    qapp.setOrganizationName("Minute Book tests")
+    qapp.setApplicationName("Minute Book tests")
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    folder = str(tmp_path / "settings")
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_over(qapp: QApplication, _settings_of_its_own: None) -> Iterator[None]:
+    """Fail on windows and threads that a test leaves behind."""
+    before = set(QApplication.topLevelWidgets())
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    left = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget not in before and widget.isVisible()
+    ]
+    named = [f"{type(widget).__name__} {widget.windowTitle()!r}" for widget in left]
+    for widget in left:
+        widget.hide()
+        widget.deleteLater()
+    assert not named, f"left over: {named}"
+    working = [thread.name for thread in threading.enumerate() if _is_ours(thread)]
+    assert not working, f"still at work: {working}"
+
+
+@pytest.fixture
+def desk(register: Register) -> Iterator[Desk]:
+    """A desk on an empty register."""
+    made = Desk(register)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    """The main window with no register, as at the first start."""
+    made = MainWindow()
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.close_register()
+
+
+@pytest.fixture
+def opened(window: MainWindow, register: Register, qtbot: QtBot) -> MainWindow:
+    """The main window with an empty register open."""
+    register.close()
+    window.open_register(register.path)
+    settle(window, qtbot)
+    return window
+
+
+def settle(window: MainWindow, qtbot: QtBot) -> None:
+    """Waits until everything is saved and every list and detail shows it."""
+    desk = window.desk
+    assert desk is not None
+    qtbot.waitUntil(lambda: not desk.busy and not desk.asking, timeout=10_000)
+
+
+def dialog_of(window: QWidget, qtbot: QtBot, kind: type[W] = DraftDialog) -> W:  # type: ignore[assignment]
+    """The dialog that is open over a window."""
+
+    def open_ones() -> list[W]:
+        return [each for each in window.findChildren(kind) if each.isVisible()]
+
+    qtbot.waitUntil(lambda: len(open_ones()) == 1)
+    return open_ones()[0]
+
+
+def fill(dialog: QDialog, qtbot: QtBot, **typed: str) -> None:
+    """Goes to fields by name and types, key by key."""
+    for name, text in typed.items():
+        control = dialog.findChild(QWidget, name)
+        assert control is not None, f"no field {name}"
+        control.setFocus()
+        qtbot.keyClick(control, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClicks(control, text)
+
+
+def save(dialog: QDialog, window: MainWindow, qtbot: QtBot) -> None:
+    """Presses Enter in a dialog and waits until it went away."""
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    settle(window, qtbot)
+
+
+def _is_ours(thread: threading.Thread) -> bool:
+    return thread.name.startswith(("saves", "questions"))
