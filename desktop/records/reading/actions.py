@@ -118,7 +118,7 @@ _LISTING = Listing(
         "due": Column((*by_day(Action.due).order, Action.number), on_day(Action.due)),
         "due_words": by_text(Action.due_words),
         "status": by_word(Action.status, ActionStatus),
-        "arose_meeting_id": by_number(Action.arose_meeting),
+        "arose_meeting_id": Column((Action.arose_meeting.is_null(), Action.arose_meeting)),
         "arose_date": by_day(
             _arose_date,
             related(Action.arose_meeting, Meeting.select(Meeting.id), on_day(Meeting.date)),

@@ -163,12 +163,13 @@ def _listing(day: date) -> Listing:
 
 
 def _post_as_at(day: date) -> Any:
-    """The post that the person of the outer query held on a day, or else the latest."""
+    """The post that the person of the outer query held on a day, or else the latest before it."""
     post = Post.alias()
+    nearness = Case(None, [(held_on(post, day), 0), (post.from_date > day, 2)], 1)
     return (
         post.select(post.id)
         .where(post.person == Person.id)
-        .order_by(Case(None, [(held_on(post, day), 0)], 1), post.from_date.desc(), post.id.desc())
+        .order_by(nearness, post.from_date.desc(), post.id.desc())
         .limit(1)
     )
 

@@ -5,7 +5,6 @@ are counted first, up to a bound: a few are ranked, and of many the newest are s
 """
 
 from datetime import date
-from itertools import pairwise
 
 from desktop.records.reading.search_hits import KINDS, Hit, hits
 from desktop.records.reading.search_words import marks, match, phrases
@@ -15,7 +14,9 @@ __all__ = ["KINDS", "Hit", "search"]
 
 _MOST_RANKED = 2000
 _RECENT_MEETINGS = 100
-_MOST_STRETCHES = 3
+_MOST_LOOKED_UP = 3
+_NEAR = 800  # a hundred records apart
+_DAYS_OUT_OF_TURN = 31
 
 _LATEST = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
 _RANKED = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rank, rowid LIMIT ?"
@@ -25,7 +26,8 @@ _WITHIN = (
 )
 _RECENT_POINTS = """
     SELECT (SELECT min(id) FROM point WHERE meeting_id = meeting.id) * 8 AS low,
-           (SELECT max(id) FROM point WHERE meeting_id = meeting.id) * 8 + 7
+           (SELECT max(id) FROM point WHERE meeting_id = meeting.id) * 8 + 7,
+           julianday(date)
     FROM meeting WHERE low NOT NULL ORDER BY date DESC, id DESC LIMIT ?
 """
 
@@ -57,36 +59,45 @@ def _best(register: Register, query: str, limit: int) -> list[Hit]:
 
 
 def _newest(register: Register, query: str, latest: list[int], limit: int) -> list[Hit]:
-    """The latest written, and those of the latest meetings.
+    """What the latest meetings said, made up to the limit by what was written last.
 
-    These differ where old minutes were typed in afterwards: the day of the meeting decides.
+    Usually these are the same, and are known already. Where old minutes were typed in afterwards,
+    the day of the meeting decides, and its stretch of the index is read.
     """
-    places = set(latest[:limit])
-    for low, high in _recent_stretches(register):
-        known = [place for place in latest if low <= place <= high]
-        if len(known) < limit and low < latest[-1]:
-            known = [place for (place,) in register.sql(_WITHIN, query, low, high, limit)]
-        places.update(known[:limit])
+    places: set[int] = set()
+    looked_up = 0
+    for low, high in _recent_stretches(register, floor=latest[-1]):
+        if len(places) >= limit or looked_up == _MOST_LOOKED_UP:
+            break
+        if low < latest[-1]:
+            looked_up += 1
+            within = register.sql(_WITHIN, query, low, high, limit)
+            places.update(place for (place,) in within)
+        else:
+            places.update(place for place in latest if low <= place <= high)
+    if len(places) < limit:
+        places.update(latest[:limit])
     by_place = hits(register, list(places))
     newest = sorted(by_place, key=lambda at: (by_place[at].date or date.min, at), reverse=True)
     return [by_place[place] for place in newest[:limit]]
 
 
-def _recent_stretches(register: Register) -> list[Stretch]:
-    """Where in the index the points of the latest meetings lie, as few stretches.
+def _recent_stretches(register: Register, floor: int) -> list[Stretch]:
+    """Where in the index the points of the latest meetings lie, the latest meeting first.
 
-    Points are mostly written meeting by meeting, so this is one stretch as a rule.
+    Meetings below the floor that were written one after the other, as they were held, are taken
+    together, for each stretch down there has to be looked up.
     """
-    stretches = sorted((low, high) for low, high in register.sql(_RECENT_POINTS, _RECENT_MEETINGS))
-    gaps = sorted(
-        (after[0] - before[1] for before, after in pairwise(stretches)),
-        reverse=True,
-    )
-    widest = max(gaps[_MOST_STRETCHES - 1], 8) if len(gaps) >= _MOST_STRETCHES else 8
-    merged: list[Stretch] = []
-    for low, high in stretches:
-        if merged and low - merged[-1][1] <= widest:
-            merged[-1] = (merged[-1][0], max(high, merged[-1][1]))
-        else:
-            merged.append((low, high))
-    return merged
+    stretches: list[Stretch] = []
+    last_day = 0.0
+    for low, high, day in register.sql(_RECENT_POINTS, _RECENT_MEETINGS):
+        stretch = (low, high)
+        if stretches and low < floor:
+            last_low, last_high = stretches[-1]
+            in_turn = high < last_low or last_day - day <= _DAYS_OUT_OF_TURN
+            if in_turn and low <= last_high + _NEAR and high >= last_low - _NEAR:
+                stretch = (min(low, last_low), max(high, last_high))
+                stretches.pop()
+        stretches.append(stretch)
+        last_day = day
+    return stretches
