@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from desktop.printing.minutes import print_minutes
+from desktop.printing.pages import page_text
 from desktop.records.reading.sheets import CorrectionSheet, MeetingSheet, Run
 from desktop.records.rules.words import MeetingKind, Outcome, PointKind, State, Status
 from tests.printing.reading_back import (
@@ -223,9 +224,12 @@ def test_the_kind_of_meeting_is_said() -> None:
 
 
 def test_the_numbered_style_sets_66_to_75_characters_a_line() -> None:
-    words = "It was noted that the work goes on as planned and that the Board is content. " * 40
-    from desktop.printing.pages import page_text
-
-    page = page_text(print_minutes(with_points(board_meeting(), note(words))).pdf, 0)
-    lines = [line for line in page.splitlines() if "noted that" in line or "content." in line][:-1]
+    words = " ".join(
+        f"In year {n} the Board noted, after a long discussion, that its work on places for "
+        f"children {'near home ' * (n % 3)}goes on as planned and that {n} partners are content."
+        for n in range(12)
+    )
+    print_ = print_minutes(with_points(board_meeting(), note("Begins here.", note(words))))
+    lines = page_text(print_.pdf, 0).split("Begins here.")[1].splitlines()[2:-4]
+    assert len(lines) > 8
     assert 66 <= sum(map(len, lines)) / len(lines) <= 75

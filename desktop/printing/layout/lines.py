@@ -12,6 +12,11 @@ _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][^\W\d_][-–/])(?=[^\W\d_]{2})")
 _NO_LINE_HOLDS = 300
 """So many characters are wider than any line, and too many to measure again and again."""
 
+_SHORT_WORD = 10
+
+Place = tuple[int, int, float]
+"""Where a line begins and ends in the text, and its width at size 1."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -31,7 +36,10 @@ def break_lines(pieces: Sequence[Piece], size: float, measure: float) -> list[Li
     lines = []
     start = 0
     for paragraph in text.split("\n"):
-        for first, last, width in _fill(ruler, paragraph, start, limit):
+        places = list(_fill(ruler, paragraph, start, limit))
+        if len(places) > 1:
+            _give_company(ruler, text, places)
+        for first, last, width in places:
             lines.append(Line(ruler.cut(first, last, size), width * size))
         start += len(paragraph) + 1
     return lines
@@ -51,7 +59,7 @@ def break_evenly(pieces: Sequence[Piece], size: float, measure: float) -> list[L
     return lines
 
 
-def _fill(ruler: Ruler, text: str, start: int, limit: float) -> Iterator[tuple[int, int, float]]:
+def _fill(ruler: Ruler, text: str, start: int, limit: float) -> Iterator[Place]:
     """Where each line begins and ends, and its width. A word is looked into only if it must be."""
     wide, space = ruler.width, ruler.space
     at = start
@@ -78,6 +86,18 @@ def _fill(ruler: Ruler, text: str, start: int, limit: float) -> Iterator[tuple[i
         used = reach
         at += len(word) + 1
     yield start, at - 1, used
+
+
+def _give_company(ruler: Ruler, text: str, places: list[Place]) -> None:
+    """A short word is not left alone on the last line: the word before it comes down to it."""
+    (first, end, above), (start, last, width) = places[-2:]
+    space = text.rfind(" ", first, end)
+    alone = last - start <= _SHORT_WORD and " " not in text[start:last]
+    if not alone or space <= first or text[end] != " " or " " not in text[first:space]:
+        return
+    moved = ruler.width(space + 1, text[space + 1 : end])
+    places[-2] = (first, space, above - ruler.space - moved)
+    places[-1] = (space + 1, last, moved + ruler.space + width)
 
 
 def _heads(ruler: Ruler, at: int, word: str, limit: float) -> Iterator[str]:
