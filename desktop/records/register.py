@@ -4,7 +4,7 @@ import glob
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -90,9 +90,12 @@ class Register:
         return register
 
     def close(self) -> None:
-        """Close this thread's connection, if there is one."""
-        if not self._database.is_closed():
-            self._database.close()
+        """Close this thread's connection, if there is one, and leave no journal beside the file."""
+        if self._database.is_closed():
+            return
+        with suppress(peewee.DatabaseError, UnicodeDecodeError):
+            self._database.pragma("journal_mode", "DELETE")
+        self._database.close()
 
     @contextmanager
     def connected(self) -> Iterator["Register"]:

@@ -54,12 +54,12 @@ def verify(register: Register, progress: Callable[[str], None] = lambda _: None)
         findings += _as_far_as_readable("file", _file(raw))
         findings += _as_far_as_readable("search", _search_index(register))
         progress("The history")
-        lines = _unless_unreadable("history row", partial(_lines, raw), [], findings)
-        hashes = _unless_unreadable("history", partial(_hashes, raw), [], findings)
+        lines = _unless_unreadable("history row", partial(_lines, raw), findings) or []
+        hashes = _unless_unreadable("history", partial(_hashes, raw), findings) or []
         findings += _as_far_as_readable("history", _chain(raw, lines))
         progress("The records")
         held: dict[str, Rows] = {
-            table: _unless_unreadable(table, partial(_rows, raw, table), {}, findings)
+            table: _unless_unreadable(table, partial(_rows, raw, table), findings) or {}
             for table in (table_of(model) for model in RECORDED)
         }
         findings += _records(held, lines)
@@ -82,13 +82,13 @@ def _as_far_as_readable(where: str, found: Iterator[Finding]) -> Iterator[Findin
 
 
 def _unless_unreadable(
-    where: str, read: Callable[[], Gathered], nothing: Gathered, findings: list[Finding]
-) -> Gathered:
+    where: str, read: Callable[[], Gathered], findings: list[Finding]
+) -> Gathered | None:
     try:
         return read()
     except _UNREADABLE as error:
         findings.append(Finding(where, f"This cannot be read: {error}."))
-        return nothing
+        return None
 
 
 def _raw(register: Register) -> sqlite3.Connection:

@@ -68,13 +68,12 @@ def columns(path: Path, table: str) -> list[str]:
 def found_after(register: Register, table: str, column: str) -> tuple[Finding, ...]:
     """What is found when one bit of one column is turned over; it is turned back afterwards."""
     with altering(register.path) as connection:
+        where = "k" if table == "search_config" else "rowid"
+        fullest = f'ORDER BY "{column}" IS NULL, length("{column}") DESC'
         key, before = connection.execute(
-            f'SELECT rowid, "{column}" FROM {table} ORDER BY "{column}" IS NULL, length("{column}") DESC'
-            if table != "search_config"
-            else f'SELECT k, "{column}" FROM {table}'
+            f'SELECT {where}, "{column}" FROM {table} {fullest}'
         ).fetchone()
         after = key + 1_000_000 if column == "id" else one_bit(before)
-        where = "k" if table == "search_config" else "rowid"
         connection.execute(f'UPDATE {table} SET "{column}" = ? WHERE {where} = ?', (after, key))
     try:
         return verify(register).findings

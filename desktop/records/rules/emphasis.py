@@ -30,18 +30,21 @@ def moved(emphasis: str, old: str, new: str) -> str:
     """The emphasis of a text after a plain edit made `old` into `new`.
 
     What stands before the edit keeps its run, what stands after moves along; a run that the edit
-    touches grows or shrinks with it.
+    touches grows or shrinks with it. Words typed at either end of a run do not join it.
     """
     same = _shared_start(old, new)
     tail = _shared_start(old[same:][::-1], new[same:][::-1])
     edit_end, shift = len(old) - tail, len(new) - len(old)
 
-    def place(at: int) -> int:
-        if at <= same:
-            return at
-        return at + shift if at >= edit_end else min(at, len(new) - tail)
+    def start_of(at: int) -> int:
+        if at >= edit_end:
+            return at + shift
+        return min(at, len(new) - tail)
 
-    shifted = ((place(start), place(end), style) for start, end, style in parse(emphasis))
+    def end_of(at: int) -> int:
+        return at if at <= same else start_of(at)
+
+    shifted = ((start_of(start), end_of(end), style) for start, end, style in parse(emphasis))
     return written((start, end, style) for start, end, style in shifted if start < end)
 
 

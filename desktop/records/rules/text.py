@@ -4,6 +4,8 @@ import unicodedata
 from dataclasses import fields, replace
 from typing import TypeVar
 
+from desktop.records.rules.emphasis import moved
+
 Draft = TypeVar("Draft")
 
 
@@ -31,4 +33,16 @@ def cleaned(draft: Draft) -> Draft:
         elif isinstance(value, tuple):
             texts = (clean(entry) for entry in value)
             changed[field.name] = tuple(entry for entry in texts if entry)
+    if getattr(draft, "emphasis", ""):
+        changed["emphasis"] = _emphasis_of(draft, str(changed["text"]))
     return replace(draft, **changed)  # type: ignore[type-var]
+
+
+def _emphasis_of(draft: object, tidy: str) -> str:
+    """The emphasis on the same words once the text is tidy; what cannot be read is left to tell."""
+    marks, typed = str(getattr(draft, "emphasis", "")), str(getattr(draft, "text", ""))
+    begun = typed.lstrip()
+    try:
+        return moved(moved(marks, typed, begun), begun, tidy)
+    except ValueError:
+        return marks

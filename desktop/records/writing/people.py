@@ -52,9 +52,11 @@ def remove_post(register: Register, post_id: int) -> Changes:
 
 
 def _person_values(draft: PersonDraft) -> dict[str, Any]:
+    name = " ".join(draft.name.split())
     return asdict(draft) | {
-        "sort_name": draft.sort_name or names.sort_name(draft.name),
-        "initials": draft.initials or names.initials(draft.name),
+        "name": name,
+        "sort_name": draft.sort_name or names.sort_name(name),
+        "initials": draft.initials or names.initials(name),
     }
 
 

@@ -1,0 +1,215 @@
+"""The way from planned to sealed: steps, confirmation, leaves, and what stands afterwards."""
+
+import sqlite3
+
+import pytest
+
+from desktop.records.errors import Refusal
+from desktop.records.reading.sheets import Print, SignatureSheet
+from desktop.records.register import Register
+from desktop.records.rules.drafts import (
+    AttendanceDraft,
+    BodyDraft,
+    CorrectionDraft,
+    ItemDraft,
+    MeetingDraft,
+    PersonDraft,
+    PointDraft,
+)
+from desktop.records.rules.words import State, Status
+from desktop.records.verification import verify
+from desktop.records.writing import (
+    agenda,
+    attendance,
+    bodies,
+    confirmation,
+    meetings,
+    people,
+    points,
+    printings,
+)
+from tests.records.whole_record import MARCH, MAY, TO_CIRCULATED, Whole, begin, finish, made, press
+
+
+def state(register: Register, meeting: int) -> str:
+    return str(register.sql("SELECT state FROM meeting WHERE id = ?", meeting)[0][0])
+
+
+def circulated(register: Register) -> Whole:
+    whole = begin(register)
+    meetings.take_step(register, whole.meeting, State.CIRCULATED, MARCH)
+    meetings.name_confirming_meeting(register, whole.meeting, whole.later)
+    return whole
+
+
+def hold(register: Register, meeting: int) -> None:
+    for step in TO_CIRCULATED[:3]:
+        meetings.take_step(register, meeting, step, MAY)
+
+
+def test_steps_off_the_way_are_refused(register: Register) -> None:
+    whole = begin(register)
+    for to in (State.PLANNED, State.CONFIRMED, State.PRINTED, State.SEALED):
+        with pytest.raises(Refusal, match="cannot become"):
+            meetings.take_step(register, whole.meeting, to, MARCH)
+
+
+def test_a_step_back_asks_why_and_keeps_it(register: Register) -> None:
+    whole = circulated(register)
+    with pytest.raises(Refusal, match="Say why"):
+        meetings.take_step(register, whole.meeting, State.MINUTES_DRAFT, MARCH, "  ")
+    meetings.take_step(register, whole.meeting, State.MINUTES_DRAFT, MARCH, "A name was wrong")
+    steps = register.sql("SELECT from_state, to_state, reason FROM meeting_step ORDER BY id DESC")
+    assert steps[0] == ("circulated", "minutes_draft", "A name was wrong")
+
+
+def test_a_circulated_draft_is_closed_until_it_is_taken_back(register: Register) -> None:
+    whole = circulated(register)
+    for refused in (
+        lambda: points.change_point(register, whole.point, PointDraft("No")),
+        lambda: agenda.add_item(register, whole.meeting, ItemDraft("No")),
+        lambda: attendance.change_attendance(
+            register, whole.chair_line, AttendanceDraft(whole.chair, Status.ABSENT)
+        ),
+    ):
+        with pytest.raises(Refusal, match="left your desk"):
+            refused()
+
+
+def test_leaves_run_on_over_meetings_and_voids(register: Register) -> None:
+    whole = circulated(register)
+    first = made(printings.print_for_signature(register, whole.meeting, press))
+    assert printings.print_for_signature(register, whole.meeting, press).rows == ()
+    with pytest.raises(Refusal, match="void their leaves first"):
+        meetings.take_step(register, whole.meeting, State.MINUTES_DRAFT, MARCH, "Misprint")
+    printings.void_printing(register, first, "Ink ran")
+    with pytest.raises(Refusal, match="void already"):
+        printings.void_printing(register, first, "Again")
+    printings.print_for_signature(register, whole.meeting, press)
+    leaves = register.sql("SELECT number, sheet, void_reason FROM leaf ORDER BY number")
+    assert leaves == [(1, 1, "Ink ran"), (2, 2, "Ink ran"), (3, 1, ""), (4, 2, "")]
+    assert verify(register).findings == ()
+
+
+def test_leaves_begin_where_the_body_says(register: Register) -> None:
+    whole = circulated(register)
+    draft = BodyDraft("Harbour Committee", first_leaf=118)
+    bodies.change_body(register, whole.body, draft)
+    printings.print_for_signature(register, whole.meeting, press)
+    assert register.sql("SELECT min(number) FROM leaf") == [(118,)]
+    with pytest.raises(Refusal, match="run on from there"):
+        bodies.change_body(register, whole.body, BodyDraft("Harbour Committee", first_leaf=1))
+
+
+def test_printing_waits_for_circulation_and_a_confirming_meeting(register: Register) -> None:
+    whole = begin(register)
+    with pytest.raises(Refusal, match="Circulate the draft first"):
+        printings.print_for_signature(register, whole.meeting, press)
+    meetings.take_step(register, whole.meeting, State.CIRCULATED, MARCH)
+    with pytest.raises(Refusal, match="Name the meeting"):
+        printings.print_for_signature(register, whole.meeting, press)
+
+
+def test_a_change_while_the_press_runs_stops_the_printing(register: Register) -> None:
+    whole = circulated(register)
+
+    def slow_press(sheet: SignatureSheet) -> Print:
+        people.add_person(register, PersonDraft("Came Between"))
+        return press(sheet)
+
+    with pytest.raises(Refusal, match="changed while"):
+        printings.print_for_signature(register, whole.meeting, slow_press)
+    assert register.sql("SELECT count(*) FROM leaf") == [(0,)]
+
+
+def test_the_fingerprint_is_of_the_words_alone(register: Register) -> None:
+    whole = circulated(register)
+    before = printings.signature_sheet(register, whole.meeting)
+    people.add_person(register, PersonDraft("Someone Else"))
+    after = printings.signature_sheet(register, whole.meeting)
+    assert before.fingerprint == after.fingerprint
+    assert before.history_head != after.history_head
+    meetings.take_step(register, whole.meeting, State.MINUTES_DRAFT, MARCH, "A comma")
+    points.change_point(register, whole.point, PointDraft("The quay, was seen."))
+    meetings.take_step(register, whole.meeting, State.CIRCULATED, MARCH)
+    assert printings.signature_sheet(register, whole.meeting).fingerprint != before.fingerprint
+
+
+def test_minutes_are_confirmed_by_a_later_meeting_that_was_held(register: Register) -> None:
+    whole = circulated(register)
+    other = made(bodies.make_body(register, BodyDraft("Other")))
+    elsewhere = made(meetings.call_meeting(register, MeetingDraft(other, date=MAY)))
+    confirm = confirmation.confirm_minutes
+    with pytest.raises(Refusal, match="not been held"):
+        confirm(register, whole.meeting, whole.later)
+    hold(register, elsewhere)
+    with pytest.raises(Refusal, match="same body"):
+        confirm(register, whole.meeting, elsewhere)
+    with pytest.raises(Refusal, match="later meeting"):
+        meetings.name_confirming_meeting(register, whole.meeting, whole.meeting)
+    hold(register, whole.later)
+    confirm(register, whole.meeting, whole.later)
+    assert state(register, whole.meeting) == "confirmed"
+    held = register.sql(
+        "SELECT confirmed_as, confirmed_on FROM meeting WHERE id = ?", whole.meeting
+    )
+    assert held == [("drawn", "2011-05-09")]
+
+
+def test_corrections_go_into_the_text_or_the_margin(register: Register) -> None:
+    whole = circulated(register)
+    hold(register, whole.later)
+    wrong = CorrectionDraft(whole.point, "bridge", "pier")
+    with pytest.raises(Refusal, match="does not say this"):
+        confirmation.confirm_minutes(register, whole.meeting, whole.later, (wrong,))
+    right = CorrectionDraft(whole.point, "quay", "pier")
+    confirmation.confirm_minutes(register, whole.meeting, whole.later, (right,))
+    assert register.sql("SELECT text, emphasis FROM point WHERE id = ?", whole.point) == [
+        ("The pier was seen.", "4-8 bold")
+    ]
+
+
+def test_printed_leaves_take_corrections_in_the_margin_only(register: Register) -> None:
+    whole = circulated(register)
+    printings.print_for_signature(register, whole.meeting, press)
+    hold(register, whole.later)
+    in_text = CorrectionDraft(whole.point, "quay", "pier")
+    with pytest.raises(Refusal, match="write this in the margin"):
+        confirmation.confirm_minutes(register, whole.meeting, whole.later, (in_text,))
+    in_margin = CorrectionDraft(whole.point, "quay", "pier", in_margin=True)
+    confirmation.confirm_minutes(register, whole.meeting, whole.later, (in_margin,))
+    assert state(register, whole.meeting) == "printed"
+    assert register.sql("SELECT text FROM point WHERE id = ?", whole.point) == [
+        ("The quay was seen.",)
+    ]
+
+
+def test_confirmed_words_stand_against_any_statement(register: Register) -> None:
+    whole = begin(register)
+    finish(register, whole)
+    (item_meeting,) = register.sql("SELECT meeting_id FROM item WHERE id = ?", whole.item)[0]
+    assert item_meeting == whole.meeting
+    for table, column in (
+        ("point", "text"),
+        ("item", "title"),
+        ("attendance", "name"),
+        ("limb", "text"),
+        ("decision", "lead"),
+        ("item_lead", "name"),
+        ("presiding", "part"),
+    ):
+        for statement in (f"UPDATE {table} SET {column} = 'forged'", f"DELETE FROM {table}"):
+            with pytest.raises(sqlite3.IntegrityError, match="stand as they are"):
+                register.connection.execute(statement)
+    for statement in ("DELETE FROM leaf", "UPDATE leaf SET number = 9", "DELETE FROM printing"):
+        with pytest.raises(sqlite3.IntegrityError):
+            register.connection.execute(statement)
+
+
+def test_a_whole_life_verifies(register: Register) -> None:
+    whole = begin(register)
+    finish(register, whole)
+    assert state(register, whole.meeting) == "printed"
+    assert verify(register).findings == ()
+    with pytest.raises(Refusal, match="confirmed"):
+        points.change_point(register, whole.point, PointDraft("No"))

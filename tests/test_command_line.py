@@ -1,0 +1,148 @@
+"""The command line as another program meets it: words out, exit codes, never a traceback."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from desktop import command_line
+from desktop.records.register import Register
+from tests.records.whole_record import begin, finish
+
+
+@pytest.fixture
+def path(register: Register) -> Path:
+    whole = begin(register)
+    finish(register, whole)
+    register.close()
+    return register.path
+
+
+def said(capsys: pytest.CaptureFixture[str], *typed: object) -> tuple[int, str, str]:
+    code = command_line.run([str(word) for word in typed])
+    spoken = capsys.readouterr()
+    return code, spoken.out, spoken.err
+
+
+def test_new_makes_a_register_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "ŵ 📒.minutebook"
+    assert said(capsys, "new", path) == (0, f"Made {path}\n", "")
+    code, _, error = said(capsys, "new", path)
+    assert (code, error.count("\n")) == (2, 1)
+    assert said(capsys, "verify", path)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("what", "key", "value"),
+    [
+        ("bodies", "name", "Harbour Committee"),
+        ("meetings", "date", "2011-05-09"),
+        ("people", "name", "Ada de Vere"),
+        ("actions", "text", "Buy paint"),
+    ],
+)
+def test_lists_come_as_words_and_as_json(
+    path: Path, capsys: pytest.CaptureFixture[str], what: str, key: str, value: str
+) -> None:
+    code, out, _ = said(capsys, "list", path, what)
+    assert code == 0
+    assert value in out
+    code, out, _ = said(capsys, "list", path, what, "--json")
+    assert value in [line[key] for line in json.loads(out)]
+
+
+def test_every_kind_of_paper_is_printed(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for kind, of, words in (
+        ("agenda", ("--meeting", 1), "Welcome"),
+        ("minutes", ("--meeting", 1), "The quay was seen."),
+        ("actions", ("--body", 1), "Buy paint"),
+        ("forward-plan", (), "Harbour Committee"),
+    ):
+        target = tmp_path / f"{kind}.pdf"
+        code, out, error = said(capsys, "print", path, kind, *of, "-o", target)
+        assert (code, error) == (0, "")
+        assert str(target) in out
+        pages = pypdfium2.PdfDocument(target)
+        text = "\n".join(page.get_textpage().get_text_range() for page in pages)
+        pages.close()
+        assert words in text.replace("\r\n", " ")
+
+
+def test_printing_for_signature_again_gives_the_kept_bytes(
+    path: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
+    for target in (first, second):
+        assert said(capsys, "print", path, "signature", "--meeting", 1, "-o", target)[0] == 0
+    assert first.read_bytes() == second.read_bytes()
+    assert said(capsys, "verify", path)[0] == 0
+
+
+def test_search_finds_words_and_takes_any(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = said(capsys, "search", path, "quay", "seen", "--json")
+    assert code == 0
+    assert [hit["text"] for hit in json.loads(out)] == ["The quay was seen."]
+    for words in ('"', "a AND (", "*", "'); DROP TABLE point", "\x00"):
+        assert said(capsys, "search", path, words)[0] == 0
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("verify", "no such file"),
+        ("list", "{path}", "cats"),
+        ("print", "{path}", "poster"),
+        ("print", "{path}", "minutes"),
+        ("print", "{path}", "minutes", "--meeting", "99"),
+        ("print", "{path}", "actions", "--body", "99"),
+        ("print", "{path}", "minutes", "--meeting", "one"),
+        ("print", "{path}", "signature", "--meeting", "2"),
+        ("print", "{path}", "agenda", "--meeting", "1", "-o", "{folder}"),
+        ("print", "{path}", "agenda", "--meeting", "1", "-o", "{folder}/none/a.pdf"),
+        ("search", "{path}"),
+        ("shout", "{path}"),
+        ("new", "{folder}"),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence(
+    path: Path, capsys: pytest.CaptureFixture[str], typed: tuple[str, ...]
+) -> None:
+    words = [word.format(path=path, folder=path.parent) for word in typed]
+    code, out, error = said(capsys, *words)
+    assert (code, out) == (2, "")
+    assert error.count("\n") == 1
+    assert "Traceback" not in error
+
+
+def test_verify_names_what_was_altered(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    held = path.read_bytes()
+    assert held.count(b"It needs paint.") >= 1
+    path.write_bytes(held.replace(b"It needs paint.", b"It needs pains.", 1))
+    code, out, _ = said(capsys, "verify", path)
+    assert code == 1
+    assert "point" in out
+    path.write_bytes(held[: len(held) // 2])
+    code, out, _ = said(capsys, "verify", path)
+    assert code == 1
+    assert "damaged" in out
+
+
+def test_the_module_and_its_exit_codes(tmp_path: Path) -> None:
+    def run(*typed: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-m", "desktop", *typed], capture_output=True, check=False
+        )
+
+    path = str(tmp_path / "ŵ.minutebook")
+    made = run("new", path)
+    assert (made.returncode, made.stderr) == (0, b"")
+    assert path in made.stdout.decode("utf-8")
+    assert run("verify", path).returncode == 0
+    assert run("verify", str(tmp_path)).returncode == 2
+    assert b"Minute Book" in run("--version").stdout
+    assert b"verify" in run("--help").stdout
