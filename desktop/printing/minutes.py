@@ -23,7 +23,9 @@ def print_minutes(sheet: MeetingSheet) -> Print:
     """The minutes; DRAFT stands across every leaf until they are confirmed."""
     chosen = look(sheet.body.house_style)
     strips = minutes_text(chosen, sheet)
-    strips += confirmation(chosen, sheet)
+    confirmed = confirmation(chosen, sheet)
+    tie_end(strips, _LINES_BESIDE if confirmed else 0)
+    strips += confirmed
     furniture = PageFurniture(
         chosen, sheet.body.name, say_date(sheet.date), draft=not sheet.settled
     )

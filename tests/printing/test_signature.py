@@ -48,7 +48,7 @@ def test_what_is_not_known_yet_is_left_to_be_filled_in() -> None:
     sheet = replace(officers_meeting(), confirming_date=None)
     text = text_of(print_signature(replace(signature(sheet, signer=""), signer_capacity="")))
     assert "at the meeting held on ....." in text
-    assert in_order(text, "Signed", "Date", "Chair")
+    assert in_order(text, "Signed", "Date", "Name in full", "Chair")
 
 
 def test_agreed_corrections_stand_before_the_block() -> None:

@@ -13,6 +13,8 @@ _NO_LINE_HOLDS = 300
 """So many characters are wider than any line, and too many to measure again and again."""
 
 _SHORT_WORD = 10
+_NARROW = 22.0
+"""In columns narrower than so many times the size of type, words stay where they fit."""
 
 Place = tuple[int, int, float]
 """Where a line begins and ends in the text, and its width at size 1."""
@@ -37,7 +39,7 @@ def break_lines(pieces: Sequence[Piece], size: float, measure: float) -> list[Li
     start = 0
     for paragraph in text.split("\n"):
         places = list(_fill(ruler, paragraph, start, limit))
-        if len(places) > 1:
+        if len(places) > 1 and limit > _NARROW:
             _give_company(ruler, text, places)
         for first, last, width in places:
             lines.append(Line(ruler.cut(first, last, size), width * size))

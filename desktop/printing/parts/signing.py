@@ -25,28 +25,29 @@ def _block(look: Look, sheet: SignatureSheet) -> list[Strip]:
     said = words.confirmed.format(date=say_date(day) if day else _TO_FILL_IN)
     place = look.column.inside(0, before=26)
     strips = paragraph(look.text.pieces(said), look.text, place)
-    strips.append(_lines(look, words.signed, words.date))
+    strips.append(_lines(look, 15 * MM, words.signed, words.date))
     return strips + _signer(look, sheet)
 
 
-def _lines(look: Look, signed: str, dated: str) -> Strip:
-    """Two lines to write on, each with a small word below."""
-    left, gap = look.column.left, 8 * MM
-    date_wide = 42 * MM
-    wide = min(88 * MM, look.column.width - gap - date_wide)
-    below = look.small.baseline + 1.5
-    y = 15 * MM
-    marks: list[Mark] = [Rule(left, y, wide, HAIRLINE * 1.5)]
-    marks += label(signed, look.small, left, y + below)
-    marks.append(Rule(left + wide + gap, y, date_wide, HAIRLINE * 1.5))
-    marks += label(dated, look.small, left + wide + gap, y + below)
-    return drawn(y + below + 6, marks)
-
-
 def _signer(look: Look, sheet: SignatureSheet) -> list[Strip]:
-    """The printed name and the capacity; room to write the name while it is not known."""
+    """The printed name and the capacity; a line for the name while it is not known."""
     capacity = sheet.signer_capacity or sheet.meeting.body.chair_title
-    strips = []
     if sheet.signer:
-        strips += paragraph(look.bold.pieces(sheet.signer), look.bold, look.column)
+        strips = paragraph(look.bold.pieces(sheet.signer), look.bold, look.column)
+    else:
+        strips = [_lines(look, 9 * MM, look.style.signing.name)]
     return strips + paragraph(look.text.pieces(capacity), look.text, look.column)
+
+
+def _lines(look: Look, room: float, *words: str) -> Strip:
+    """Lines to write on, with room above, a long one and then a short one; a word below each."""
+    gap, short = 8 * MM, 42 * MM
+    long = min(88 * MM, look.column.width - gap - short)
+    below = look.small.baseline + 1.5
+    marks: list[Mark] = []
+    x = look.column.left
+    for word, wide in zip(words, (long, short), strict=False):
+        marks.append(Rule(x, room, wide, HAIRLINE * 1.5))
+        marks += label(word, look.small, x, room + below)
+        x += wide + gap
+    return drawn(room + below + 6, marks)

@@ -155,6 +155,7 @@ class Confirming:
 class Signing:
     confirmed: str = wording("date")
     signed: str = wording()
+    name: str = wording()
     date: str = wording()
     initials: str = wording()
     corrections: str = wording()

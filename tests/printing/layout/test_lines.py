@@ -42,9 +42,10 @@ def test_a_line_end_of_the_text_ends_the_line() -> None:
 
 
 def test_a_short_word_is_not_alone_on_the_last_line() -> None:
-    narrow = SERIF.regular.width("which reduces the waste of") * SIZE
-    lines = broken("which reduces the waste of it.", narrow)
-    assert lines == ["which reduces the waste", "of it."]
+    text = "placements would be more stable, and fewer resources wasted, than before"
+    wide = SERIF.regular.width(text) * SIZE
+    assert broken(f"{text} now.", wide) == [text.removesuffix(" before"), "before now."]
+    assert broken("Linda Watson and Ann", 90.0) == ["Linda Watson and", "Ann"]
 
 
 def test_no_text_is_no_line() -> None:
