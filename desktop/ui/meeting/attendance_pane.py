@@ -99,6 +99,8 @@ class AttendancePane(QWidget):
         self._desk = desk
         self._meeting_id = meeting_id
         self._meeting: MeetingDetail | None = None
+        # Keys come faster than answers: the next one builds on what the last one sent.
+        self._sent: dict[int, AttendanceDraft] = {}
         self.model = AttendanceModel(self)
         self.table = AttendanceTable(self)
         self.table.setModel(self.model)
@@ -155,6 +157,8 @@ class AttendancePane(QWidget):
 
     def show_meeting(self, meeting: MeetingDetail) -> None:
         self._meeting = meeting
+        if not self._desk.busy:
+            self._sent.clear()
         row = max(self.table.currentIndex().row(), 0)
         self.model.show(meeting.attendance)
         if not self.table.currentIndex().isValid():
@@ -201,7 +205,7 @@ class AttendancePane(QWidget):
         """One key for present, apologies and the rest; what no longer fits goes with it."""
         if self.row is None or not self._open:
             return
-        draft = replace(draft_of(self.row), status=status)
+        draft = replace(self._draft(self.row), status=status)
         draft = (
             replace(draft, role=None) if status in _AWAY else replace(draft, represented_by_id=None)
         )
@@ -211,11 +215,15 @@ class AttendancePane(QWidget):
     def set_role(self, role: MeetingRole) -> None:
         """In the chair, or taking the minutes; the same key again takes it back."""
         if self.row is not None and self._open:
-            part = None if self.row.role is role else role
-            self._change(self.row.id, replace(draft_of(self.row), role=part))
+            draft = self._draft(self.row)
+            self._change(self.row.id, replace(draft, role=None if draft.role is role else role))
+
+    def _draft(self, row: AttendanceRow) -> AttendanceDraft:
+        return self._sent.get(row.id) or draft_of(row)
 
     def _change(self, line_id: int, draft: AttendanceDraft) -> None:
         self.sentence.hide()
+        self._sent[line_id] = draft
         self._desk.do(change_attendance, line_id, draft, refused=self._refused)
 
     @Slot()
@@ -251,6 +259,7 @@ class AttendancePane(QWidget):
             self._desk.do(remove_declaration, chosen, refused=self._refused)
 
     def _refused(self, refusal: Refusal) -> None:
+        self._sent.clear()
         self.sentence.setText(refusal.sentence)
         self.sentence.show()
 

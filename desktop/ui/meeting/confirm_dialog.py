@@ -99,6 +99,7 @@ class ConfirmDialog(QDialog):
         column.addWidget(self.refusal)
         column.addWidget(self.buttons)
         self.resize(640, 480)
+        self.at.setFocus()
 
     def _correcting(self) -> QGroupBox:
         box = QGroupBox("Corrections agreed there")

@@ -9,7 +9,7 @@ from desktop.records.changes import Changes
 from desktop.records.reading import actions, points
 from desktop.records.reading.meetings import ItemRow
 from desktop.records.register import Register
-from desktop.ui.desk import Desk
+from desktop.ui.desk import Desk, Job
 from desktop.ui.meeting.outline import Line, line_of
 from desktop.ui.meeting.outline_model import OutlineModel
 from desktop.ui.meeting.outline_saving import OutlineSaving
@@ -43,6 +43,7 @@ class MinutesPane(QWidget):
         super().__init__(parent)
         self.desk = desk
         self.item: ItemRow | None = None
+        self._asked: Job | None = None
         self._coming_to: int | None = None
         self._unsaved: dict[int, list[Line]] = {}
         self.saving = OutlineSaving(desk, self)
@@ -154,7 +155,9 @@ class MinutesPane(QWidget):
     def refresh(self) -> None:
         """Take in what the register now says; while saves are on their way, the last one asks."""
         if self.item is not None and not self.saving.pending:
-            self.desk.ask(_read, self.item.id, done=self._arrived)
+            if self._asked is not None:
+                self._asked.cancel()
+            self._asked = self.desk.ask(_read, self.item.id, done=self._arrived)
 
     def come_to(self, point_id: int) -> None:
         """Go to a point that was just made, once it is here."""
@@ -171,7 +174,7 @@ class MinutesPane(QWidget):
         made = None if self._coming_to is None else self.model.row_of(self._coming_to)
         if made is not None:
             self._coming_to = None
-            self.view.come_back(made, 0)
+            self.view.come_back(made, len(self.model.lines[made].text) * 2)
         elif not same and line is not None:
             row = self.model.row_like(line)
             if row is not None:

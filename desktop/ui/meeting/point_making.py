@@ -176,8 +176,9 @@ class PointMaking(QObject):
         """What was typed on the line that became a decision or an action goes."""
         line, model = self._replacing, self._pane.model
         self._replacing = None
-        if line is not None and line in model.lines:
-            model.remove(model.lines.index(line))
+        row = None if line is None else model.row_like(line)
+        if row is not None:
+            model.remove(row)
         made = changes.ids("point")
         if changes.made is not None and made:
             self._pane.come_to(max(made))

@@ -11,7 +11,7 @@ from desktop.records.rules.dates import short_date
 from desktop.records.rules.words import Status
 from desktop.records.rules.workflow import minutes_open
 from desktop.ui.commands import MEETING, build_menus, make_action, redraw_icons
-from desktop.ui.desk import Desk
+from desktop.ui.desk import Desk, Job
 from desktop.ui.meeting import prints
 from desktop.ui.meeting.agenda_pane import AgendaPane
 from desktop.ui.meeting.attendance_pane import AttendancePane
@@ -40,6 +40,7 @@ class MeetingWindow(QMainWindow):
         self.desk = desk
         self.meeting_id = meeting_id
         self.meeting: MeetingDetail = desk.read(meeting, meeting_id)
+        self._asked: Job | None = None
         self._gone = False
         self.heading = MeetingHeading(self)
         self.agenda = AgendaPane(desk, meeting_id, self)
@@ -94,7 +95,11 @@ class MeetingWindow(QMainWindow):
 
     def _changed(self, changes: Changes) -> None:
         if changes.touches(*_SHOWN):
-            self.desk.ask(meeting, self.meeting_id, done=self._show, failed=self._is_gone)
+            if self._asked is not None:
+                self._asked.cancel()
+            self._asked = self.desk.ask(
+                meeting, self.meeting_id, done=self._show, failed=self._is_gone
+            )
         if changes.touches(*_PRINTED):
             self.preview.refresh_soon()
 

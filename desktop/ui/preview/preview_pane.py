@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QComboBox,
@@ -89,6 +89,7 @@ class PreviewPane(QWidget):
         self.save = self._button("Save as PDF…", "Keep exactly what is shown", self.save_as)
         self.print = self._button("Print…", "Send what is shown to a printer", self.print_out)
         self.note = QLabel(self)
+        self.note.setTextFormat(Qt.TextFormat.PlainText)
         self.note.setWordWrap(True)
         self.note.hide()
         top = QHBoxLayout()

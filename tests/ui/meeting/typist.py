@@ -51,7 +51,10 @@ class Typist:
             return [d for d in window.findChildren(QDialog) if d.isVisible()]
 
         self.qtbot.waitUntil(lambda: bool(opened()))
-        return opened()[-1]
+        dialog = opened()[-1]
+        dialog.activateWindow()
+        self.qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
 
     def waits(self, until: Callable[[], bool]) -> None:
         self.qtbot.waitUntil(until, timeout=10_000)
