@@ -122,6 +122,7 @@ class BugDialog(QDialog):
         self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         buttons = QDialogButtonBox()
         self.copy_button = QPushButton("&Copy the report")
+        self.copy_button.setAutoDefault(False)
         self.copy_button.clicked.connect(self.copy)
         buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
         on = buttons.addButton("&Go on", QDialogButtonBox.ButtonRole.AcceptRole)

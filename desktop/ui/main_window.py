@@ -14,6 +14,7 @@ from desktop.ui import doors
 from desktop.ui.commands import COMMANDS, MAIN, build_menus, make_action, redraw_icons
 from desktop.ui.desk import Desk
 from desktop.ui.first_page import FirstPage
+from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.meeting_windows import MeetingWindows
 from desktop.ui.messages import say
 from desktop.ui.register_view import PLACES, RegisterView
@@ -106,7 +107,7 @@ class MainWindow(QMainWindow):
             return False
         if self.desk is None or self.view is None or self.meetings is None:
             return True
-        if not self.meetings.close_all():
+        if not (self._leave_dialogs() and self.meetings.close_all()):
             return False
         self.view.remember()
         self._pages.removeWidget(self.view)
@@ -115,6 +116,15 @@ class MainWindow(QMainWindow):
         self.desk.deleteLater()
         self.desk = self.view = self.meetings = None
         self._show_first_page()
+        return True
+
+    def _leave_dialogs(self) -> bool:
+        """Leaves every dialog that is open, each asking what becomes of its changes."""
+        for dialog in self.findChildren(DraftDialog):
+            if dialog.isVisible():
+                dialog.reject()
+                if dialog.isVisible():
+                    return False
         return True
 
     @Slot(object)

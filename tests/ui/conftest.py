@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.records.register import Register
@@ -108,6 +108,20 @@ def save(dialog: QDialog, window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.finished):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     settle(window, qtbot)
+    # Offscreen no window manager gives the focus back.
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def answer_with(button: str) -> None:
+    """Presses a button of the question that comes next."""
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        next(b for b in box.buttons() if b.text().replace("&", "") == button).click()
+
+    QTimer.singleShot(0, press)
 
 
 def _is_ours(thread: threading.Thread) -> bool:

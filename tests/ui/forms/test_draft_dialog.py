@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QTimer, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.records.changes import Changes
@@ -14,7 +14,7 @@ from desktop.records.rules.drafts import PersonDraft, PostDraft
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.person import edit_post, new_person, new_post
 from desktop.ui.forms.draft_dialog import DraftDialog
-from tests.ui.conftest import fill
+from tests.ui.conftest import answer_with, fill
 
 
 @dataclass
@@ -155,17 +155,6 @@ def test_a_post_is_changed_in_place(desk: Desk, parent: QWidget, qtbot: QtBot) -
     assert (post.title, post.organisation, post.to_date) == (
         "Clerk", "Quarry Council", date(2024, 3, 31),
     )  # fmt: skip
-
-
-def answer_with(button: str) -> None:
-    """Presses a button of the question that comes next."""
-
-    def press() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        next(b for b in box.buttons() if b.text().replace("&", "") == button).click()
-
-    QTimer.singleShot(0, press)
 
 
 def _person(desk: Desk) -> int:

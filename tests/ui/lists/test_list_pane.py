@@ -1,6 +1,8 @@
 """Lists as the user works them: filtering, sorting, going on after a change."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +11,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop.records.reading.people import PersonRow
+from desktop.records.register import Register
 from desktop.records.rules.drafts import PersonDraft, PostDraft
+from desktop.records.writing.founding import make_register
 from desktop.records.writing.people import add_person, add_post, change_person
 from desktop.ui.desk import Desk
 from desktop.ui.lists.list_pane import ListPane
@@ -19,10 +23,8 @@ COUNT = 300
 
 
 @pytest.fixture(scope="module")
-def full_register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
+def full_register(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Three hundred people, every tenth of them a clerk."""
-    from desktop.records.writing.founding import make_register
-
     register = make_register(tmp_path_factory.mktemp("list") / "people.minutebook")
     for number in range(COUNT):
         made = add_person(register, PersonDraft(f"Person {number:03}")).made
@@ -31,18 +33,13 @@ def full_register(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
             add_post(register, made, PostDraft("Clerk", f"Council {number % 7}"))
     path = register.path
     register.close()
-    yield path
+    return path
 
 
 @pytest.fixture
-def full_desk(full_register: object, tmp_path: object) -> Iterator[Desk]:
-    import shutil
-    from pathlib import Path
-
-    from desktop.records.register import Register
-
-    path = Path(str(tmp_path)) / "people.minutebook"
-    shutil.copy(str(full_register), path)
+def full_desk(full_register: Path, tmp_path: Path) -> Iterator[Desk]:
+    path = tmp_path / "people.minutebook"
+    shutil.copy(full_register, path)
     made = Desk(Register.open(path))
     yield made
     made.close()

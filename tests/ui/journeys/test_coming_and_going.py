@@ -1,0 +1,180 @@
+"""Opening, closing and leaving: nothing typed is lost, and a bad file is told in a sentence."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from desktop.records.reading import people
+from desktop.records.register import Register
+from desktop.records.rules.drafts import PersonDraft
+from desktop.ui import doors
+from desktop.ui.main_window import MainWindow
+from desktop.ui.settings import recent_registers, remember_register
+from tests.ui.conftest import answer_with, dialog_of, fill, settle
+
+
+def names_in(path: Path) -> list[str]:
+    register = Register.open(path)
+    found = [name for _, name in people.names(register)]
+    register.close()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("button", "names", "closed"),
+    [("Save", ["Ann"], False), ("Discard", [], True), ("Keep editing", [], False)],
+)
+def test_closing_over_a_dialog_asks_what_becomes_of_it(
+    opened: MainWindow, qtbot: QtBot, button: str, names: list[str], *, closed: bool
+) -> None:
+    assert opened.view is not None
+    assert opened.desk is not None
+    path = opened.desk.path
+    opened.view.show_place("view.people").new()
+    dialog = dialog_of(opened, qtbot)
+    fill(dialog, qtbot, name="Ann")
+    answer_with(button)
+    opened.close()
+    assert (opened.desk is None) is closed
+    if opened.desk is not None:
+        settle(opened, qtbot)
+        dialog_left = [d for d in opened.findChildren(type(dialog)) if d.isVisible()]
+        if dialog_left:
+            dialog_left[0].form.show_draft(PersonDraft())
+        assert opened.close_register()
+    assert names_in(path) == names
+
+
+def test_closing_saves_what_is_on_its_way(opened: MainWindow, qtbot: QtBot) -> None:
+    assert opened.view is not None
+    assert opened.desk is not None
+    path = opened.desk.path
+    opened.view.show_place("view.people").new()
+    dialog = dialog_of(opened, qtbot)
+    fill(dialog, qtbot, name="Ann")
+    dialog.save()
+    opened.desk.settle()
+    assert opened.close()
+    assert names_in(path) == ["Ann"]
+
+
+def test_a_bad_file_is_told_and_the_first_page_stays(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "letter.minutebook"
+    path.write_text("Dear Sir", encoding="utf-8")
+    window.open_register(path)
+    box = dialog_of(window, qtbot, QMessageBox)
+    assert "letter.minutebook" in box.text()
+    assert box.textFormat() == Qt.TextFormat.PlainText
+    with qtbot.waitSignal(box.finished):
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert window.desk is None
+    assert window.first_page.isVisible()
+
+
+def test_a_register_opened_before_is_opened_again_with_the_keyboard(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    assert opened.desk is not None
+    path = opened.desk.path
+    assert recent_registers() == [path]
+    assert opened.close_register()
+    recent = opened.first_page.recent
+    assert isinstance(recent, QListWidget)
+    assert recent.count() == 1
+    recent.setCurrentRow(0)
+    recent.setFocus()
+    qtbot.keyClick(recent, Qt.Key.Key_Return)
+    assert opened.desk is not None
+    settle(opened, qtbot)
+    assert opened.windowTitle().startswith(path.stem)
+
+
+def test_registers_that_are_gone_are_not_offered(tmp_path: Path, qapp: object) -> None:
+    remember_register(tmp_path / "gone.minutebook")
+    assert recent_registers() == []
+
+
+def test_the_place_and_the_size_are_remembered(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    assert opened.view is not None
+    assert opened.desk is not None
+    opened.view.show_place("view.people")
+    settle(opened, qtbot)
+    opened.resize(777, 555)
+    path = opened.desk.path
+    assert opened.close()
+    again = MainWindow()
+    qtbot.addWidget(again)
+    again.open_register(path)
+    settle(again, qtbot)
+    assert again.view is not None
+    assert again.view.rail.currentRow() == 2
+    assert again.size() == opened.size()
+    assert again.close_register()
+
+
+def test_the_sample_is_made_with_progress(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "sample.minutebook"
+    monkeypatch.setattr(doors, "ask_for_new", lambda *_: path)
+    said: list[str] = []
+    window.commands["register.sample"].trigger()
+    assert window._maker is not None
+    window._maker.progress.connect(said.append)
+    assert window.first_page.progress.isVisible()
+    assert not window.close_register()
+    with qtbot.waitSignal(window.register_shown, timeout=60_000):
+        pass
+    settle(window, qtbot)
+    assert len(said) > 3
+    assert window.view is not None
+    assert window.view.place is not None
+    assert window.view.place.pane.model.rowCount() == 5
+    look_at_every_place(window, qtbot)
+
+
+def look_at_every_place(window: MainWindow, qtbot: QtBot) -> None:
+    """Every place shows a list and, beside it, the record that is chosen."""
+    assert window.view is not None
+    for command_id in ("view.meetings", "view.actions", "view.people", "view.bodies"):
+        place = window.view.show_place(command_id)
+        settle(window, qtbot)
+        shown = place.detail.findChildren(QLabel)
+        assert place.pane.model.rowCount() > 0
+        assert any(label.isVisible() and len(label.text()) > 3 for label in shown)
+        for row in range(min(place.pane.model.rowCount(), 3)):
+            place.pane.table.choose_row(row)
+            settle(window, qtbot)
+            detail = place.detail.now()
+            assert detail is not None
+            assert detail.id == place.pane.chosen_id
+
+
+def test_enter_after_a_quick_move_opens_the_record_that_is_chosen(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, register: Register
+) -> None:
+    from desktop.records.writing.people import add_person
+
+    for name in ("Ann", "Bryn"):
+        add_person(register, PersonDraft(name))
+    register.close()
+    path = tmp_path / "copy.minutebook"
+    shutil.copy(register.path, path)
+    window.open_register(path)
+    assert window.view is not None
+    place = window.view.show_place("view.people")
+    settle(window, qtbot)
+    place.pane.table.setFocus()
+    qtbot.keyClick(place.pane.table, Qt.Key.Key_Down)
+    qtbot.keyClick(place.pane.table, Qt.Key.Key_Return)
+    dialog = dialog_of(window, qtbot)
+    assert dialog.form.draft().name == "Bryn"
+    dialog.reject()
