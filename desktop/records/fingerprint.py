@@ -15,7 +15,7 @@ from desktop.records.reading.sheets import MeetingSheet
 def record_of(sheet: MeetingSheet) -> str:
     """What is printed, as canonical JSON; where the meeting stands on its way is left out."""
     parts: dict[str, Any] = asdict(sheet)
-    del parts["state"]
+    del parts["state"], parts["printed"]
     return canonical(_plain(parts))
 
 

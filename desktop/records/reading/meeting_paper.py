@@ -16,6 +16,7 @@ from desktop.records.reading.meeting_detail import (
 )
 from desktop.records.reading.missing import required
 from desktop.records.reading.points import PointRow, meeting_points
+from desktop.records.reading.printings import standing_printing
 from desktop.records.reading.sheets import (
     ActionSheet,
     AttendanceSheet,
@@ -75,6 +76,7 @@ def meeting_sheet(register: Register, meeting_id: int) -> MeetingSheet:
         confirming_date=confirming_day,
         confirmed_as=confirmed_as or "",
         confirmed_on=confirmed_on,
+        printed=standing_printing(register, meeting_id) is not None,
     )
 
 

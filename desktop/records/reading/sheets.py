@@ -159,11 +159,13 @@ class MeetingSheet:
     confirming_date: dt.date | None
     confirmed_as: str
     confirmed_on: dt.date | None
+    printed: bool = False
+    """Whether leaves for signature stand."""
 
     @property
     def settled(self) -> bool:
-        """Whether the words are confirmed, so that a print of them is no draft."""
-        return self.state in (State.CONFIRMED, State.PRINTED, State.SIGNED, State.SEALED)
+        """Whether the words are confirmed or printed for signature: a print of them is no draft."""
+        return self.printed or self.state in (State.CONFIRMED, State.PRINTED, State.SIGNED, State.SEALED)
 
 
 @dataclass(frozen=True, slots=True)

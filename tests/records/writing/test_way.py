@@ -5,6 +5,7 @@ import sqlite3
 import pytest
 
 from desktop.records.errors import Refusal
+from desktop.records.reading.papers import meeting_sheet
 from desktop.records.reading.sheets import Print, SignatureSheet
 from desktop.records.register import Register
 from desktop.records.rules.drafts import (
@@ -213,3 +214,12 @@ def test_a_whole_life_verifies(register: Register) -> None:
     assert verify(register).findings == ()
     with pytest.raises(Refusal, match="confirmed"):
         points.change_point(register, whole.point, PointDraft("No"))
+
+
+def test_minutes_printed_for_signature_are_no_draft_any_more(register: Register) -> None:
+    whole = circulated(register)
+    assert not meeting_sheet(register, whole.meeting).settled
+    printing = made(printings.print_for_signature(register, whole.meeting, press))
+    assert meeting_sheet(register, whole.meeting).settled
+    printings.void_printing(register, printing, "Ink ran")
+    assert not meeting_sheet(register, whole.meeting).settled
