@@ -16,6 +16,7 @@ from desktop.records.rules.words import (
     State,
     Status,
 )
+from desktop.records.rules.workflow import settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ class MeetingSheet:
     @property
     def settled(self) -> bool:
         """Whether the words are confirmed or printed for signature: a print of them is no draft."""
-        return self.printed or self.state in (State.CONFIRMED, State.PRINTED, State.SIGNED, State.SEALED)
+        return self.printed or settled(self.state)
 
 
 @dataclass(frozen=True, slots=True)
