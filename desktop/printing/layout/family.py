@@ -1,23 +1,38 @@
 """A family of four cuts, and which of them sets a word that the wanted one lacks letters for."""
 
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import groupby
 from pathlib import Path
+from threading import Lock
 
 from desktop.printing.layout.faces import Face
 
 Piece = tuple[Face, str]
 
-FAMILIES = ("serif", "sans")
 
-
-@dataclass(frozen=True, eq=False)
 class Family:
-    regular: Face
-    bold: Face
-    italic: Face
-    bold_italic: Face
-    stand_in: "Family | None" = None
+    """Each cut is read from its file when it is first needed."""
+
+    def __init__(self, files: dict[str, str], name: str, stand_in: "Family | None" = None) -> None:
+        self._files = files
+        self._name = name
+        self.stand_in = stand_in
+
+    @cached_property
+    def regular(self) -> Face:
+        return self._read("")
+
+    @cached_property
+    def bold(self) -> Face:
+        return self._read("Bold")
+
+    @cached_property
+    def italic(self) -> Face:
+        return self._read("It")
+
+    @cached_property
+    def bold_italic(self) -> Face:
+        return self._read("BoldIt")
 
     def face(self, bold: bool = False, italic: bool = False) -> Face:
         if italic:
@@ -30,16 +45,21 @@ class Family:
         if face.has(text):
             return [(face, text)]
         faces = self.faces(bold, italic)
-        pieces: list[Piece] = []
-        for number, word in enumerate(text.split(" ")):
-            _join(pieces, [(face, " ")] if number else [])
-            _join(pieces, _set_word(word, faces))
-        return pieces
+        words = text.split(" ")
+        spaced = [word + " " for word in words[:-1]] + words[-1:]
+        pieces = [piece for word in spaced for piece in _set_word(word, faces)]
+        return [
+            (face, "".join(part for _, part in alike))
+            for face, alike in groupby(pieces, key=lambda piece: piece[0])
+        ]
 
     def faces(self, bold: bool, italic: bool) -> tuple[Face, ...]:
         """The wanted cut, the upright of its weight, then the same of the family that stands in."""
         own = (self.face(bold, italic), self.face(bold))
         return own + (self.stand_in.faces(bold, italic) if self.stand_in else ())
+
+    def _read(self, cut: str) -> Face:
+        return _face(self._files[self._name + cut])
 
 
 def _set_word(word: str, faces: tuple[Face, ...]) -> list[Piece]:
@@ -47,49 +67,31 @@ def _set_word(word: str, faces: tuple[Face, ...]) -> list[Piece]:
     for face in faces:
         if face.has(word):
             return [(face, word)]
-    upright = faces[1]
-    pieces: list[Piece] = []
-    for letter in word:
-        _join(pieces, [(next((face for face in faces if face.has(letter)), upright), letter)])
-    return pieces
 
+    def sets(letter: str) -> Face:
+        return next((face for face in faces if face.has(letter)), faces[1])
 
-def _join(pieces: list[Piece], more: list[Piece]) -> None:
-    """Add the pieces, growing the last one where the face stays the same."""
-    for face, text in more:
-        if pieces and pieces[-1][0] is face:
-            pieces[-1] = (face, pieces[-1][1] + text)
-        else:
-            pieces.append((face, text))
+    return [(face, "".join(letters)) for face, letters in groupby(word, key=sets)]
 
 
 @cache
 def family(name: str) -> Family:
     """The serif or the sans, each standing in for the letters that the other lacks."""
+    from font_source_sans_pro import font_files_ttf as sans
+    from font_source_serif_pro import font_files_ttf as serif
+
     if name == "serif":
-        return _read(_serif_files(), "SourceSerifPro", _read(_sans_files(), "SourceSansPro"))
-    return _read(_sans_files(), "SourceSansPro", _read(_serif_files(), "SourceSerifPro"))
+        return Family(serif, "SourceSerifPro", Family(sans, "SourceSansPro"))
+    return Family(sans, "SourceSansPro", Family(serif, "SourceSerifPro"))
 
 
-@cache
 def _face(path: str) -> Face:
-    return Face(Path(path))
+    """One object for one file, even if two threads ask at once: prints tell faces apart by it."""
+    with _reading:
+        if path not in _faces:
+            _faces[path] = Face(Path(path))
+        return _faces[path]
 
 
-def _read(files: dict[str, str], name: str, stand_in: Family | None = None) -> Family:
-    regular, bold, italic, bold_italic = (
-        _face(files[name + cut]) for cut in ("", "Bold", "It", "BoldIt")
-    )
-    return Family(regular, bold, italic, bold_italic, stand_in)
-
-
-def _serif_files() -> dict[str, str]:
-    from font_source_serif_pro import font_files_ttf
-
-    return dict(font_files_ttf)
-
-
-def _sans_files() -> dict[str, str]:
-    from font_source_sans_pro import font_files_ttf
-
-    return dict(font_files_ttf)
+_faces: dict[str, Face] = {}
+_reading = Lock()

@@ -105,16 +105,16 @@ def _give_company(ruler: Ruler, text: str, places: list[Place]) -> None:
 def _heads(ruler: Ruler, at: int, word: str, limit: float) -> Iterator[str]:
     """The whole lines that a word fills which is too wide for one; its rest is no part of them."""
     done = 0
-    while _width(ruler, at + done, rest := word[done:]) > limit:
-        start = rest[:_NO_LINE_HOLDS]
-        head = _broken_after_hyphen(ruler, at + done, start, limit)
-        head = head or start[: max(1, ruler.count(at + done, start, limit))]
+    while _width(ruler, at + done, rest := word[done : done + _NO_LINE_HOLDS]) > limit:
+        head = _broken_after_hyphen(ruler, at + done, rest, limit)
+        head = head or rest[: max(1, ruler.count(at + done, rest, limit))]
         yield head
         done += len(head)
 
 
 def _broken_after_hyphen(ruler: Ruler, at: int, word: str, limit: float) -> str:
     """As much of the word as fits, up to a hyphen between letters."""
+    word = word[:_NO_LINE_HOLDS]
     for place in reversed([found.end() for found in _AFTER_HYPHEN.finditer(word)]):
         if ruler.width(at, word[:place]) <= limit:
             return word[:place]

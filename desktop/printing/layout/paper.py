@@ -44,7 +44,7 @@ class Paper(Canvas):
 
     def write(self, x: float, y: float, face: Face, size: float, grey: float, text: str) -> None:
         font = self._embedded(face)
-        self.addLiteral(
+        self._code.append(
             f"BT /{font.resource} {size:g} Tf {grey:g} g {x:.2f} {A4_HEIGHT - y:.2f} Td"
             f" <{font.encode(text)}> Tj ET"
         )
@@ -58,7 +58,7 @@ class Paper(Canvas):
         back, down = face.width(text) * size / 2, size / 3
         x = middle[0] - back * c + down * s
         y = A4_HEIGHT - middle[1] - back * s - down * c
-        self.addLiteral(
+        self._code.append(
             f"BT /{font.resource} {size:g} Tf {grey:g} g"
             f" {c:.4f} {s:.4f} {-s:.4f} {c:.4f} {x:.2f} {y:.2f} Tm <{font.encode(text)}> Tj ET"
         )
@@ -70,24 +70,24 @@ class Paper(Canvas):
         thickness: float,
         grey: float = 0.0,
     ) -> None:
-        self.addLiteral(
+        self._code.append(
             f"{thickness:g} w {grey:g} G {start[0]:.2f} {A4_HEIGHT - start[1]:.2f} m"
             f" {end[0]:.2f} {A4_HEIGHT - end[1]:.2f} l S"
         )
 
     def frame(self, x: float, y: float, width: float, height: float, thickness: float) -> None:
         """An empty box, named by its upper left corner."""
-        self.addLiteral(
+        self._code.append(
             f"{thickness:g} w 0 G"
             f" {x:.2f} {A4_HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re S"
         )
 
     def square(self, x: float, y: float, side: float) -> None:
-        self.addLiteral(f"0 g {x:.2f} {A4_HEIGHT - y:.2f} {side:.2f} {side:.2f} re f")
+        self._code.append(f"0 g {x:.2f} {A4_HEIGHT - y:.2f} {side:.2f} {side:.2f} re f")
 
     def ring(self, x: float, y: float, radius: float) -> None:
         y, r, k = A4_HEIGHT - y, radius, radius * _ROUND
-        self.addLiteral(
+        self._code.append(
             f"0.5 w 0 G {x + r:.2f} {y:.2f} m"
             f" {x + r:.2f} {y + k:.2f} {x + k:.2f} {y + r:.2f} {x:.2f} {y + r:.2f} c"
             f" {x - k:.2f} {y + r:.2f} {x - r:.2f} {y + k:.2f} {x - r:.2f} {y:.2f} c"

@@ -1,6 +1,8 @@
 """Measures parts of a text that may be set in several faces. Widths are those at size 1."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from desktop.printing.layout.faces import Face
 from desktop.printing.layout.family import Piece
@@ -13,6 +15,7 @@ class Ruler:
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self._pieces = pieces
+        self._starts = list(accumulate((len(text) for _, text in pieces), initial=0))
         first = pieces[0][0]
         self.space = first.width(" ")
         self.width: Measured = self._mixed
@@ -48,12 +51,12 @@ class Ruler:
 
     def _within(self, start: int, end: int) -> list[Piece]:
         found: list[Piece] = []
-        begins = 0
-        for face, text in self._pieces:
-            inside = text[max(0, start - begins) : max(0, end - begins)]
+        number = bisect_right(self._starts, start) - 1
+        while number < len(self._pieces) and self._starts[number] < end:
+            face, text = self._pieces[number]
+            begins = self._starts[number]
+            inside = text[max(0, start - begins) : end - begins]
             if inside:
                 found.append((face, inside))
-            begins += len(text)
-            if begins >= end:
-                break
+            number += 1
         return found

@@ -1,6 +1,10 @@
 """What is drawn can be read back: every character, from embedded fonts, always the same bytes."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
+
+import pikepdf
 
 from desktop.printing.layout.document import About, draw
 from desktop.printing.layout.family import family
@@ -74,6 +78,21 @@ def test_a_bookmark_and_what_the_file_says_of_itself() -> None:
     assert bookmarks_of(print_) == ["1 (An) ŵ item"]
     facts = facts_of(print_)
     assert (facts["/Title"], facts["/Author"], facts["/Lang"]) == ("A title", "A body", "en-GB")
+
+
+def test_the_file_is_sound() -> None:
+    print_ = drawn(paragraph(TEXT.pieces("ŵ and 漢 " * 300), TEXT, PLACE))
+    with pikepdf.open(BytesIO(print_.pdf)) as pdf:
+        assert pdf.check_pdf_syntax() == []
+
+
+def test_prints_made_at_the_same_time_are_the_same() -> None:
+    def once(number: int) -> bytes:
+        return drawn(paragraph(TEXT.pieces(f"{number % 3} " * 400), TEXT, PLACE)).pdf
+
+    alone = [once(number) for number in range(3)]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(once, range(12))) == alone * 4
 
 
 def test_the_same_strips_give_the_same_bytes() -> None:

@@ -59,11 +59,22 @@ def test_a_word_of_300_letters_breaks_inside() -> None:
     assert "".join(lines) == "before" + "x" * 300 + " after"
 
 
-def test_200_000_unbroken_characters_take_no_age() -> None:
+@pytest.mark.parametrize("unit", ["ŵ", "Multi-", "漢字"])
+def test_200_000_unbroken_characters_take_no_age(unit: str) -> None:
+    text = unit * (200_000 // len(unit))
     start = perf_counter()
-    lines = broken("ŵ" * 200_000)
+    lines = broken(text)
     assert perf_counter() - start < 10
-    assert sum(map(len, lines)) == 200_000
+    assert "".join(lines) == text
+
+
+def test_many_changes_of_face_take_no_age() -> None:
+    pieces = SERIF.pieces("plain Llŷr " * 10_000, italic=True)
+    assert len(pieces) > 15_000
+    start = perf_counter()
+    lines = break_lines(pieces, SIZE, MEASURE)
+    assert perf_counter() - start < 10
+    assert "".join(said(lines)).count("Llŷr") == 10_000
 
 
 def test_a_title_is_broken_evenly() -> None:
