@@ -3,6 +3,7 @@
     python3 run.py              set up, then open the program with the sample register
     python3 run.py test [...]   set up, then run the tests (what follows is handed to pytest)
     python3 run.py check        set up, then check format, lint, types and the rules of the rooms
+    python3 run.py pictures     set up, then make the pictures of docs/ anew
 
 On Windows: py run.py. The libraries go into the folder .venv beside this file, what the program
 makes into the folder out.
@@ -307,6 +308,10 @@ def check(_: list[str]) -> int:
     return 1 if failed else 0
 
 
+def pictures(_: list[str]) -> int:
+    return python("-m", "docs.make_pictures", QT_QPA_PLATFORM="offscreen")
+
+
 CHECKS = {
     "Format": ("-m", "ruff", "format", "--check", "."),
     "Lint": ("-m", "ruff", "check", "."),
@@ -319,6 +324,7 @@ COMMANDS = {
     "": ("run", start),
     "test": ("test", test),
     "check": ("test", check),
+    "pictures": ("run", pictures),
 }
 
 
