@@ -1,5 +1,6 @@
 """One cut of a typeface: which characters it has, how wide they are, and its glyphs for a PDF."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock
 
@@ -35,27 +36,40 @@ class _Advances(dict[str, float]):
         return width
 
 
+class _Words(dict[str, float]):
+    """Widths of words at size 1; the same ones come again and again."""
+
+    def __init__(self, advances: _Advances) -> None:
+        super().__init__()
+        self._advances = advances
+
+    def __missing__(self, word: str) -> float:
+        width = sum(map(self._advances.__getitem__, word))
+        if len(word) <= _WORD:
+            if len(self) > _REMEMBERED_WORDS:
+                self.clear()
+            self[word] = width
+        return width
+
+
 class Face:
     """Widths and coverage are shared by all prints; subsets are cut one at a time."""
 
     def __init__(self, path: Path) -> None:
         self._face = TTFontFace(str(path))
         self._advance = _Advances(self._face)
-        self._words: dict[str, float] = {}
+        self._words = _Words(self._advance)
         self._covered = _covered(self._face)
         self._cutting = Lock()
         self.name = bytes(self._face.name).decode("ascii")
 
     def width(self, text: str) -> float:
         """How wide the text is at size 1."""
-        known = self._words.get(text)
-        if known is None:
-            known = sum(map(self._advance.__getitem__, text))
-            if len(text) <= _WORD:
-                if len(self._words) > _REMEMBERED_WORDS:
-                    self._words.clear()
-                self._words[text] = known
-        return known
+        return self._words[text]
+
+    def widths(self, words: Iterable[str]) -> list[float]:
+        """How wide each word is at size 1."""
+        return list(map(self._words.__getitem__, words))
 
     def advance(self, character: str) -> float:
         return self._advance[character]

@@ -62,32 +62,37 @@ def break_evenly(pieces: Sequence[Piece], size: float, measure: float) -> list[L
 
 
 def _fill(ruler: Ruler, text: str, start: int, limit: float) -> Iterator[Place]:
-    """Where each line begins and ends, and its width. A word is looked into only if it must be."""
-    wide, space = ruler.width, ruler.space
+    """The lines of one paragraph. A word is looked into only where it does not fit."""
+    words = text.split(" ")
     at = start
     used = 0.0
-    for word in text.split(" "):
-        empty = at == start
-        reach = used + (0.0 if empty else space) + _width(ruler, at, word)
+    for word, width in zip(words, ruler.widths(start, words), strict=True):
+        reach = used + ruler.space + width if at > start else width
         if reach > limit:
-            if not empty:
-                head = _broken_after_hyphen(ruler, at, word, limit - used - space)
-                if head:
-                    yield start, at + len(head), used + space + wide(at, head)
-                else:
-                    yield start, at - 1, used
-                at += len(head)
-                word = word[len(head) :]  # noqa: PLW2901  (the rest of the word goes on)
-                start = at
-            for head in _heads(ruler, at, word, limit):
-                yield at, at + len(head), wide(at, head)
-                at += len(head)
-                word = word[len(head) :]  # noqa: PLW2901
-            start = at
-            reach = wide(at, word)
+            *full, (start, _, reach) = _turned_over(ruler, (start, used), at, word, limit)
+            yield from full
         used = reach
         at += len(word) + 1
     yield start, at - 1, used
+
+
+def _turned_over(
+    ruler: Ruler, line: tuple[int, float], at: int, word: str, limit: float
+) -> list[Place]:
+    """The line that the word does not fit, those that it fills by itself, and its rest."""
+    start, used = line
+    places = []
+    if at > start:
+        head = _broken_after_hyphen(ruler, at, word, limit - used - ruler.space)
+        wider = used + ruler.space + ruler.width(at, head)
+        places.append((start, at + len(head), wider) if head else (start, at - 1, used))
+        at += len(head)
+        word = word[len(head) :]
+    for head in _heads(ruler, at, word, limit):
+        places.append((at, at + len(head), ruler.width(at, head)))
+        at += len(head)
+        word = word[len(head) :]
+    return [*places, (at, at + len(word), ruler.width(at, word))]
 
 
 def _give_company(ruler: Ruler, text: str, places: list[Place]) -> None:

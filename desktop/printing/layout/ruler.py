@@ -1,13 +1,11 @@
 """Measures parts of a text that may be set in several faces. Widths are those at size 1."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from desktop.printing.layout.faces import Face
 from desktop.printing.layout.family import Piece
-
-Measured = Callable[[int, str], float]
 
 
 class Ruler:
@@ -16,11 +14,19 @@ class Ruler:
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self._pieces = pieces
         self._starts = list(accumulate((len(text) for _, text in pieces), initial=0))
-        first = pieces[0][0]
-        self.space = first.width(" ")
-        self.width: Measured = self._mixed
-        if len(pieces) == 1:
-            self.width = lambda _, part: first.width(part)
+        self.space = pieces[0][0].width(" ")
+
+    def width(self, start: int, part: str) -> float:
+        if len(self._pieces) == 1:
+            return self._pieces[0][0].width(part)
+        return sum(face.width(text) for face, text in self._within(start, start + len(part)))
+
+    def widths(self, start: int, words: Sequence[str]) -> list[float]:
+        """The widths of words with a space between them, of which the first begins at `start`."""
+        if len(self._pieces) == 1:
+            return self._pieces[0][0].widths(words)
+        starts = accumulate((len(word) + 1 for word in words), initial=start)
+        return [self.width(at, word) for at, word in zip(starts, words, strict=False)]
 
     def count(self, start: int, part: str, limit: float) -> int:
         """How many characters of the part are no wider than the limit together."""
@@ -45,9 +51,6 @@ class Ruler:
             pieces.append((x, face, text))
             x += face.width(text) * size
         return tuple(pieces)
-
-    def _mixed(self, start: int, part: str) -> float:
-        return sum(face.width(text) for face, text in self._within(start, start + len(part)))
 
     def _within(self, start: int, end: int) -> list[Piece]:
         found: list[Piece] = []

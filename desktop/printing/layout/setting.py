@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from desktop.printing.layout.family import Family, Piece
 from desktop.printing.layout.text import clean, runs_of
@@ -17,7 +18,7 @@ class Setting:
     italic: bool = False
     grey: float = 0.0
 
-    @property
+    @cached_property
     def baseline(self) -> float:
         """From the top of a line down to its baseline."""
         return self.leading - (self.leading - self.size * 0.72) / 2 - self.size * 0.02
