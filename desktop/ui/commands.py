@@ -49,9 +49,12 @@ MAIN: tuple[Command, ...] = (
     ),
     Command(
         "register.close", "&Close register", "&Register", "Close this register",
-        "Ctrl+W", "", 1,
+        "Ctrl+W", "close-line", 1,
     ),
-    Command("register.exit", "E&xit", "&Register", "Leave Minute Book", "Ctrl+Q", "", 2),
+    Command(
+        "register.exit", "E&xit", "&Register", "Leave Minute Book",
+        "Ctrl+Q", "logout-box-r-line", 2,
+    ),
     Command(
         "record.new", "&New", "R&ecord", "Make a new record of the kind that is shown",
         "Ctrl+N", "add-line",
@@ -116,7 +119,10 @@ MAIN: tuple[Command, ...] = (
         "help.keys", "&Keyboard", "&Help", "Every key that does something", "Ctrl+F1",
         "keyboard-line",
     ),
-    Command("help.about", "&About Minute Book", "&Help", "Version and licences"),
+    Command(
+        "help.about", "&About Minute Book", "&Help", "Version and licences",
+        "", "information-line",
+    ),
 )  # fmt: skip
 """The main window's commands."""
 

@@ -49,7 +49,7 @@ class FirstPage(QWidget):
         self._recent_title = heading(plain_label("Opened last"), 1.05)
         self.recent = QListWidget()
         self.recent.setAccessibleName("Registers opened last")
-        self.recent.setAlternatingRowColors(False)
+        self.recent.setSpacing(4)
         self.recent.itemActivated.connect(self._open_recent)
         self.recent.itemClicked.connect(self._open_recent)
         layout.addWidget(self._recent_title)

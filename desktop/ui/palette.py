@@ -44,6 +44,7 @@ class CommandPalette(QDialog):
         self.resize(480, 360)
         self._filter("")
         self._place(parent)
+        self.words.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         pressed = event if isinstance(event, QKeyEvent) else None

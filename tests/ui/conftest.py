@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
@@ -83,14 +83,19 @@ def settle(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not desk.busy and not desk.asking, timeout=10_000)
 
 
-def dialog_of(window: QWidget, qtbot: QtBot, kind: type[W] = DraftDialog) -> W:  # type: ignore[assignment]
-    """The dialog that is open over a window."""
+def dialog_of(window: QWidget, qtbot: QtBot) -> DraftDialog[Any]:
+    """The dialog on a draft that is open over a window."""
+    return widget_of(window, qtbot, DraftDialog)
 
-    def open_ones() -> list[W]:
+
+def widget_of(window: QWidget, qtbot: QtBot, kind: type[W]) -> W:
+    """The one visible widget of its kind over or in a window."""
+
+    def visible() -> list[W]:
         return [each for each in window.findChildren(kind) if each.isVisible()]
 
-    qtbot.waitUntil(lambda: len(open_ones()) == 1)
-    return open_ones()[0]
+    qtbot.waitUntil(lambda: len(visible()) == 1)
+    return visible()[0]
 
 
 def fill(dialog: QDialog, qtbot: QtBot, **typed: str) -> None:

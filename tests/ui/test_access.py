@@ -107,10 +107,12 @@ def twice(window: QWidget) -> list[str]:
 
 def unreachable(window: QWidget) -> list[str]:
     """Controls that Tab never comes to."""
-    chain, at = set(), window.nextInFocusChain()
+    chain: set[QWidget] = set()
+    at = window.nextInFocusChain() or window
     while at is not window and at not in chain:
         chain.add(at)
-        at = at.nextInFocusChain()
+        following = at.nextInFocusChain()
+        at = following if following is not None else window
     return [
         name_of(each) for each in controls(window) if each not in chain or not _takes_focus(each)
     ]

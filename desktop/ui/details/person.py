@@ -19,12 +19,12 @@ _TABLES = ("person", "post", "organisation", "membership", "attendance", "meetin
 _POSTS = (
     Column[PostRow]("title", "Post", 24, lambda row: row.title),
     Column[PostRow]("organisation", "Organisation", 24, lambda row: row.organisation),
-    Column[PostRow]("from_date", "When", 24, lambda row: show_span(row.from_date, row.to_date)),
+    Column[PostRow]("from_date", "When", 27, lambda row: show_span(row.from_date, row.to_date)),
 )
 _SEATS = (
     Column[SeatRow]("body", "Body", 26, lambda row: row.body),
-    Column[SeatRow]("role", "Seat", 22, seat_in_words),
-    Column[SeatRow]("from_date", "When", 24, lambda row: show_span(row.from_date, row.to_date)),
+    Column[SeatRow]("role", "Seat", 20, seat_in_words),
+    Column[SeatRow]("from_date", "When", 27, lambda row: show_span(row.from_date, row.to_date)),
 )
 _MEETINGS = (
     Column[PersonMeetingRow]("date", "Date", 22, lambda row: short_date(row.date)),

@@ -32,7 +32,7 @@ class YearStartField(ReadField):
     """The day on which the body's year begins: shown as "1 April", kept as "04-01"."""
 
     def __init__(self) -> None:
-        super().__init__(_read_year_start, show_year_start, "1 April", 20)
+        super().__init__(_read_year_start, show_year_start, "1 April", "30 September")
 
 
 class HouseStyleField(ChoiceField):

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +31,7 @@ class FieldEditor(QWidget):
         super().__init__()
         self.control = control
         self.setFocusProxy(control)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
@@ -74,21 +76,21 @@ class ReadField(LineField):
         read: Callable[[str], Any],
         show: Callable[[Any], str],
         placeholder: str = "",
-        characters: int = 20,
+        longest: str = "00000000",
     ) -> None:
         super().__init__(placeholder=placeholder)
         self._read = read
         self._show = show
         self.line.installEventFilter(self)
-        self.line.setMaximumWidth(self.line.fontMetrics().averageCharWidth() * characters + 24)
-        self.row.addStretch(0)
-        self.row.setAlignment(self.line, Qt.AlignmentFlag.AlignLeft)
+        self.line.setFixedWidth(self.line.fontMetrics().horizontalAdvance(longest) + 32)
+        self.row.addStretch(1)
 
     def value(self) -> Any:
         return self._read(self.line.text())
 
     def set_value(self, value: Any) -> None:
         self.line.setText(self._show(value))
+        self.line.setCursorPosition(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
@@ -106,7 +108,7 @@ class DateField(ReadField):
     """A day as typed, or none."""
 
     def __init__(self, *, placeholder: str = "7 March 2011") -> None:
-        super().__init__(read_date, show_date, placeholder, 28)
+        super().__init__(read_date, show_date, placeholder, "Wed 30 September 2026")
 
     def value(self) -> date | None:
         day: date | None = super().value()
@@ -117,16 +119,14 @@ class TimeField(ReadField):
     """A time as typed, or none."""
 
     def __init__(self) -> None:
-        super().__init__(read_time, lambda value: value or "", "14:00", 12)
+        super().__init__(read_time, lambda value: value or "", "14:00")
 
 
 class NumberField(ReadField):
     """A whole number, or none where that is allowed."""
 
     def __init__(self, *, optional: bool = False) -> None:
-        super().__init__(
-            self._read_number, lambda value: "" if value is None else str(value), "", 12
-        )
+        super().__init__(self._read_number, lambda value: "" if value is None else str(value))
         self._optional = optional
 
     def _read_number(self, typed: str) -> int | None:
@@ -145,6 +145,7 @@ class TextField(FieldEditor):
         self.text = QPlainTextEdit()
         super().__init__(self.text)
         self.text.setTabChangesFocus(True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + 16)
         self.text.textChanged.connect(self.tell)
 

@@ -24,13 +24,17 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 @dataclass(frozen=True)
 class Column(Generic[R]):
-    """`key` is what the list is sorted by, `width` is in average letters, `sign` names an icon."""
+    """`key` is what the list is sorted by, `width` is in average letters, `sign` names an icon.
+
+    The column that `takes_rest` grows into the room that the others leave.
+    """
 
     key: str
     heading: str
     width: int
     text: Callable[[R], str]
     right: bool = False
+    takes_rest: bool = False
     sign: Callable[[R], str] | None = None
 
 

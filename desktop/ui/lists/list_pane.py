@@ -15,7 +15,7 @@ from desktop.ui.lists.filter_bar import FilterBar
 from desktop.ui.lists.listing import Listing
 from desktop.ui.lists.record_model import Listed, RecordModel
 from desktop.ui.lists.record_table import RecordTable
-from desktop.ui.settings import remember, remembered_bytes
+from desktop.ui.settings import remember, remembered_bytes, remembered_flag
 
 R = TypeVar("R", bound=Listed)
 
@@ -89,6 +89,7 @@ class ListPane(QWidget, Generic[R]):
     def remember(self) -> None:
         """Keeps widths and order for the next start."""
         remember(self._header_key, self.table.horizontalHeader().saveState())
+        remember(f"{self._header_key}_fits", self.table.fits_columns)
 
     def sort_menu(self, parent: QWidget) -> QMenu:
         """The columns to sort by: the heading's clicks for those who use no mouse."""
@@ -118,6 +119,7 @@ class ListPane(QWidget, Generic[R]):
             usual = self._listing.usual
             down = Qt.SortOrder.DescendingOrder if usual.descending else Qt.SortOrder.AscendingOrder
             header.setSortIndicator(keys.index(usual.order) if usual.order else -1, down)
+        self.table.fits_columns = remembered_flag(f"{self._header_key}_fits", default=True)
         header.sortIndicatorChanged.connect(self.refresh)
         self.filters.changed.connect(self.refresh)
         self.filters.words.returnPressed.connect(self._to_table)

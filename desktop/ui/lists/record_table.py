@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -21,6 +21,9 @@ class RecordTable(QTableView):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.fits_columns = True
+        self._fitting = False
+        self._widths: list[int] = []
         self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -47,6 +50,25 @@ class RecordTable(QTableView):
         letter = self.fontMetrics().averageCharWidth()
         for at, column in enumerate(model.columns):
             self.setColumnWidth(at, column.width * letter + 16)
+        self._widths = [self.columnWidth(at) for at in range(len(model.columns))]
+        self.horizontalHeader().sectionResized.connect(self._resized)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Gives what room there is to the column that takes it, until the user sets widths."""
+        super().resizeEvent(event)
+        model = self.model()
+        if self.fits_columns and isinstance(model, ColumnsModel):
+            at = next((n for n, column in enumerate(model.columns) if column.takes_rest), -1)
+            rest = self.viewport().width() - sum(self._widths)
+            self._fitting = True
+            self.setColumnWidth(at, self._widths[at] + max(rest, 0))
+            self._fitting = False
+
+    @Slot(int, int, int)
+    def _resized(self, column: int, _before: int, _now: int) -> None:
+        # The last column is stretched by Qt.
+        if not self._fitting and column != len(self._widths) - 1:
+            self.fits_columns = False
 
     def choose_row(self, row: int) -> None:
         """Makes a row the current one, scrolled into view."""
@@ -76,7 +98,7 @@ class RowsTable(RecordTable):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the width out among the columns."""
-        super().resizeEvent(event)
+        QTableView.resizeEvent(self, event)
         model = self.model()
         if isinstance(model, ColumnsModel):
             share = self.viewport().width() / sum(column.width for column in model.columns)

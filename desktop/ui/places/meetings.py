@@ -43,10 +43,8 @@ LISTING = Listing[MeetingRow](
     columns=(
         Column("date", "Date", 25, lambda row: short_date(row.date)),
         Column("start_time", "Time", 7, lambda row: row.start_time),
-        Column("body", "Body", 36, lambda row: row.body),
+        Column("body", "Body", 22, lambda row: row.body, takes_rest=True),
         Column("state", "State", 22, lambda row: row.state.label, sign=_sign),
-        Column("kind", "Kind", 13, lambda row: row.kind.label),
-        Column("venue", "Venue", 24, lambda row: row.venue),
     ),
     ids=meetings.ids,
     rows=meetings.rows,

@@ -32,9 +32,8 @@ LISTING = Listing[PersonRow](
     columns=(
         Column("sort_name", "Name", 24, lambda row: row.sort_name),
         Column("initials", "Initials", 9, lambda row: row.initials),
-        Column("post", "Post", 28, lambda row: row.post),
-        Column("organisation", "Organisation", 28, lambda row: row.organisation),
-        Column("email", "E-mail", 24, lambda row: row.email),
+        Column("post", "Post", 22, lambda row: row.post, takes_rest=True),
+        Column("organisation", "Organisation", 26, lambda row: row.organisation),
     ),
     ids=people.ids,
     rows=people.rows,

@@ -14,7 +14,7 @@ from desktop.records.rules.drafts import PersonDraft
 from desktop.ui import doors
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings import recent_registers, remember_register
-from tests.ui.conftest import answer_with, dialog_of, fill, settle
+from tests.ui.conftest import answer_with, dialog_of, fill, settle, widget_of
 
 
 def names_in(path: Path) -> list[str]:
@@ -68,7 +68,7 @@ def test_a_bad_file_is_told_and_the_first_page_stays(
     path = tmp_path / "letter.minutebook"
     path.write_text("Dear Sir", encoding="utf-8")
     window.open_register(path)
-    box = dialog_of(window, qtbot, QMessageBox)
+    box = widget_of(window, qtbot, QMessageBox)
     assert "letter.minutebook" in box.text()
     assert box.textFormat() == Qt.TextFormat.PlainText
     with qtbot.waitSignal(box.finished):

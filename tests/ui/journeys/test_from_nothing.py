@@ -97,7 +97,7 @@ def seat_them(window: MainWindow, qtbot: QtBot) -> None:
     assert add.isVisible()
     qtbot.mouseClick(add, Qt.MouseButton.LeftButton)
     second = dialog_of(dialog, qtbot)
-    assert second.findChild(QWidget, "name").property("text") == "Cai Carew"
+    assert second.form.editor("name").value() == "Cai Carew"
     save(second, window, qtbot)
     fill(dialog, qtbot, from_date="1/5/2020", represents="Upper Quarry")
     save(dialog, window, qtbot)
@@ -108,7 +108,7 @@ def call_the_meeting(window: MainWindow, qtbot: QtBot) -> None:
     settle(window, qtbot)
     press(window, qtbot, Qt.Key.Key_N)
     dialog = dialog_of(window, qtbot)
-    assert dialog.findChild(QWidget, "venue").property("text") == "Village Hall"
+    assert dialog.form.editor("venue").value() == "Village Hall"
     fill(dialog, qtbot, date="Tuesday 4 June 2024", start_time="7pm")
     pick(dialog, qtbot, "kind", "Annual")
     save(dialog, window, qtbot)
