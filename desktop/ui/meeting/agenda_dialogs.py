@@ -100,7 +100,7 @@ def _fields(desk: Desk, sections: Sections) -> tuple[Field, ...]:
         Field("title", "&Title", LineField),
         Field("section_id", "&Under", partial(ChoiceField, under)),
         Field("purpose", "&For", partial(WordField, Purpose)),
-        Field("leads", "&Led by", leads),
+        Field("leads", "Le&d by", leads),
         Field("report_of", "&Report of", LineField, "Whose report it is, by post."),
         Field("note", "&Note", partial(TextField, lines=2), "Printed under the title."),
         Field("papers", "&Papers", partial(LinesField, lines=2), "One a line."),
@@ -110,5 +110,5 @@ def _fields(desk: Desk, sections: Sections) -> tuple[Field, ...]:
             LineField,
             "The paragraph of Schedule 12A, where the public is excluded.",
         ),
-        Field("deferred", "Deferred", partial(TickField, "&Deferred to a later meeting")),
+        Field("deferred", "Deferred", partial(TickField, "To a &later meeting")),
     )

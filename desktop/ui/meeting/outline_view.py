@@ -1,9 +1,10 @@
 """The outline of points on screen: whichever point is current is being typed into."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QListView,
     QMessageBox,
     QStyleOptionViewItem,
@@ -17,6 +18,8 @@ from desktop.ui.meeting.point_delegate import PointDelegate
 from desktop.ui.meeting.point_editor import PointEditor
 
 _SAVE_PAUSE_MS = 1000
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_BEGIN = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -152,16 +155,27 @@ class OutlineView(QListView):
         if not line.text.strip():
             self.move_point("out")
             return
-        head, tail = line.text[:at].rstrip(), line.text[at:]
-        split = bool(head and tail.strip())
-        fresh = Line(depth=line.depth)
-        if split:
-            start = len(line.text) - len(tail.lstrip())
-            fresh.text = line.text[start:]
-            fresh.emphasis = point_text.part(line.emphasis, start, len(line.text))
-            emphasis = point_text.part(line.emphasis, 0, len(head))
-            self._outline.type(self.row, head, emphasis)
-        self.go_to(self._outline.add_after(self.row, fresh), at_end=False)
+        head, tail = line.text[:at].rstrip(), line.text[at:].lstrip()
+        if head and tail:
+            self._part(line, len(head), len(line.text) - len(tail))
+        else:
+            self.go_to(self._outline.add_after(self.row, Line(depth=line.depth)))
+
+    def _part(self, line: Line, end: int, start: int) -> None:
+        """Two points of one; what hangs below it stays below the second."""
+        row = self.row
+        head = line.text[:end], point_text.part(line.emphasis, 0, end)
+        tail = line.text[start:], point_text.part(line.emphasis, start, len(line.text))
+        alone = outline.end_of(self._outline.lines, row) == row + 1
+        kept, new = (head, tail) if alone else (tail, head)
+        self._outline.type(row, *kept)
+        made = self._outline.add_after(row, Line(depth=line.depth, text=new[0], emphasis=new[1]))
+        self._outline.save(made)
+        if not alone:
+            self._outline.move(made, "up")
+        self.go_to(row + 1)
+        if self.editor is not None:
+            self.editor.put_cursor(at_end=False)
 
     def move_point(self, way: Way) -> None:
         """Move the current point with all below it, and stay in it."""
@@ -227,6 +241,17 @@ class OutlineView(QListView):
         super().focusInEvent(event)
         if event.reason() in _BY_KEYS and not self._outline.read_only:
             self.begin()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A letter typed on the list goes into the text of the current point."""
+        held = event.modifiers() & ~(_SHIFT | Qt.KeyboardModifier.KeypadModifier)
+        begins = event.key() in _BEGIN or event.text().strip()
+        if self._outline.read_only or held or not begins:
+            super().keyPressEvent(event)
+            return
+        self.begin()
+        if self.editor is not None and event.key() not in _BEGIN:
+            QApplication.sendEvent(self.editor, event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return QWidget.focusNextPrevChild(self, forward)

@@ -116,6 +116,31 @@ def test_enter_in_mid_text_parts_it_with_its_bold(
     ]
 
 
+def test_what_hangs_below_a_parted_point_stays_below_its_second_part(
+    committee: Committee, window: MeetingWindow, typist: Typist
+) -> None:
+    typist.types("one two")
+    typist.presses(Key.Key_Return, Key.Key_Tab)
+    typist.types("below")
+    typist.presses(Key.Key_Up, Key.Key_End)
+    typist.presses(*[Key.Key_Left] * 4)
+    typist.presses(Key.Key_Return)
+    typist.types("and ")
+    window.flush()
+    assert shape(committee) == [(0, "one"), (0, "and two"), (1, "below")]
+
+
+def test_a_letter_typed_on_the_list_goes_into_the_text(
+    window: MeetingWindow, typist: Typist
+) -> None:
+    typist.types("one")
+    typist.presses(Key.Key_Escape)
+    window.minutes.view.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert window.minutes.view.editor is None
+    typist.types("!")
+    assert window.minutes.model.lines[0].text == "one!"
+
+
 def test_backspace_goes_out_and_then_away(
     committee: Committee, window: MeetingWindow, typist: Typist
 ) -> None:
