@@ -49,6 +49,8 @@ SCREEN_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 FONTS = "fonts-dejavu-core"
+# One of the tests freezes the program, and PyInstaller asks objdump what a library needs.
+TEST_TOOLS = {"objdump": "binutils"}
 
 # What pip says, and what that means to the person who waits for it.
 PIP_FAULTS = {
@@ -100,11 +102,15 @@ def has_fonts() -> bool:
     return any(next(place.rglob("*.[ot]t[fc]"), None) for place in places if place.is_dir())
 
 
-def missing_packages(with_screen: bool) -> list[str]:
-    """The Debian packages whose libraries this machine lacks."""
+def missing_packages(kind: str, with_screen: bool) -> list[str]:
+    """The Debian packages that this machine lacks: libraries, a font, and what tests need."""
     wanted = OFFSCREEN_LIBRARIES | (SCREEN_LIBRARIES if with_screen else {})
     missing = [package for library, package in wanted.items() if not loads(library)]
-    return missing if has_fonts() else [*missing, FONTS]
+    if not has_fonts():
+        missing.append(FONTS)
+    if kind == "test":
+        missing += [package for tool, package in TEST_TOOLS.items() if not shutil.which(tool)]
+    return missing
 
 
 def bring_packages(packages: list[str]) -> None:
@@ -120,11 +126,11 @@ def bring_packages(packages: list[str]) -> None:
             "Some system packages are missing. Please install them, then start again:\n"
             f"    sudo apt-get install --no-install-recommends {names}"
         )
-    say(f"Installing system libraries: {names}")
+    say(f"Installing system packages: {names}")
     install = ["apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages]
     if not apt(install) and not (apt(["apt-get", "update", "-qq"]) and apt(install)):
         raise SetUpError(
-            "The system libraries could not be installed. Try, and read what it says:\n"
+            "The system packages could not be installed. Try, and read what it says:\n"
             f"    apt-get update && apt-get install --no-install-recommends {names}"
         )
 
@@ -142,10 +148,10 @@ def apt(command: list[str]) -> bool:
     return done.returncode == 0
 
 
-def bring_what_the_system_lacks(environment_is_made: bool) -> None:
+def bring_what_the_system_lacks(kind: str, environment_is_made: bool) -> None:
     if not sys.platform.startswith("linux"):
         return
-    missing = missing_packages(has_screen() and "WAYLAND_DISPLAY" not in os.environ)
+    missing = missing_packages(kind, has_screen() and "WAYLAND_DISPLAY" not in os.environ)
     if not environment_is_made and importlib.util.find_spec("ensurepip") is None:
         # Debian keeps a part of the venv module in a package of its own.
         missing.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
@@ -181,7 +187,7 @@ def read_stamp() -> dict[str, str]:
 def set_up(kind: str) -> None:
     """Makes the environment ready for `kind` ("run" or "test"); silent where it is already."""
     stamp = read_stamp()
-    bring_what_the_system_lacks(environment_is_made=bool(stamp))
+    bring_what_the_system_lacks(kind, environment_is_made=bool(stamp))
     if stamp.get(kind) == fingerprint(kind):
         return
     say("Setting up Minute Book. This is done once and takes a minute or two.")

@@ -131,9 +131,11 @@ def test_what_pip_says_becomes_a_sentence(run: ModuleType, said: str, sentence: 
 def test_a_library_that_the_machine_lacks_is_named_by_its_package(
     run: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert run.missing_packages(with_screen=False) == []
+    assert run.missing_packages("test", with_screen=False) == []
     monkeypatch.setitem(run.OFFSCREEN_LIBRARIES, "libnowhere.so.7", "libnowhere7")
-    assert run.missing_packages(with_screen=False) == ["libnowhere7"]
+    monkeypatch.setitem(run.TEST_TOOLS, "no-such-tool", "no-tools")
+    assert run.missing_packages("run", with_screen=False) == ["libnowhere7"]
+    assert run.missing_packages("test", with_screen=False) == ["libnowhere7", "no-tools"]
 
 
 @linux_only
