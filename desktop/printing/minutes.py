@@ -4,7 +4,6 @@ from desktop.printing.layout.document import About, draw
 from desktop.printing.layout.flow import tie_end
 from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Strip
-from desktop.printing.layout.paragraph import paragraph
 from desktop.printing.parts.attendance import attendance
 from desktop.printing.parts.corrections import confirmation, corrections
 from desktop.printing.parts.furniture import PageFurniture
@@ -13,7 +12,7 @@ from desktop.printing.parts.items import items
 from desktop.printing.parts.look import Look, look
 from desktop.printing.parts.presiding import presiding
 from desktop.printing.parts.title import kind_words, meeting_title
-from desktop.printing.styles.saying import say_date, say_time
+from desktop.printing.styles.saying import say_date
 from desktop.records.reading.sheets import MeetingSheet, Print
 
 _LINES_BESIDE = 2
@@ -39,9 +38,6 @@ def minutes_text(look: Look, sheet: MeetingSheet) -> list[Strip]:
     strips += attendance(look, sheet)
     strips += presiding(look, sheet)
     strips += items(look, sheet, item_minutes)
-    closed = _closed(look, sheet)
-    tie_end(strips, _LINES_BESIDE if closed else 0)
-    strips += closed
     return strips + corrections(look, sheet)
 
 
@@ -49,11 +45,3 @@ def about_minutes(look: Look, sheet: MeetingSheet) -> About:
     kind = kind_words(look, sheet.kind).lower()
     subject = f"Minutes of the {kind} of {say_date(sheet.date)}"
     return About(f"{sheet.body.name}: {subject}", sheet.body.name, subject)
-
-
-def _closed(look: Look, sheet: MeetingSheet) -> list[Strip]:
-    if not sheet.end_time:
-        return []
-    time = say_time(sheet.end_time, look.style.clock)
-    said = look.style.confirming.closed.format(time=time)
-    return paragraph(look.text.pieces(said), look.text, look.column.inside(0, before=14))

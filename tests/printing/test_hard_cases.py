@@ -169,7 +169,7 @@ def test_a_number_wider_than_its_column_stands_clear_of_the_title(sheet: Meeting
 
 
 def test_a_title_is_never_parted_from_what_it_heads() -> None:
-    plain = replace(board_meeting(), attendance=(), end_time="")
+    plain = replace(board_meeting(), attendance=())
     for count in range(20, 60, 3):
         items = (
             item("1", "First", *(note(f"Point {n} was noted.") for n in range(count))),

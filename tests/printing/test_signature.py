@@ -81,11 +81,10 @@ def test_the_same_sheet_gives_the_same_bytes(sheet: MeetingSheet) -> None:
     assert other.pdf != print_signature(signature(sheet)).pdf
 
 
-@pytest.mark.parametrize("end", ["", "11:30"])
 @STYLES
-def test_the_block_never_stands_alone(sheet: MeetingSheet, end: str) -> None:
+def test_the_block_never_stands_alone(sheet: MeetingSheet) -> None:
     """Grown point by point over two leaves, so that every way to end a leaf comes up."""
-    plain = replace(sheet, attendance=(), presiding=(), end_time=end)
+    plain = replace(sheet, attendance=(), presiding=())
     seen = set()
     for count in range(1, 75):
         points = [note(f"Point {n} was noted.") for n in range(count)]
@@ -102,7 +101,7 @@ def test_the_block_never_stands_alone(sheet: MeetingSheet, end: str) -> None:
 @pytest.mark.parametrize("words", range(150, 560, 9))
 def test_two_lines_of_a_long_last_point_stay_with_the_block(words: int) -> None:
     text = " ".join(f"word{n}" for n in range(words))
-    plain = replace(board_meeting(), attendance=(), end_time="")
+    plain = replace(board_meeting(), attendance=())
     last = leaves_of(print_signature(signature(with_points(plain, note(text)))))[-1]
     before = last.split("Confirmed as a correct record")[0]
     assert before.count("word") >= 9

@@ -148,7 +148,6 @@ class Confirming:
     correction: str = wording("was", "becomes")
     item: str = wording("number")
     in_margin: str = wording()
-    closed: str = wording("time")
 
 
 @dataclass(frozen=True)
