@@ -13,6 +13,21 @@ _ROUND = 0.5523
 """How far the control points of a quarter circle stand from its ends, for radius 1."""
 
 
+class _Info(pdfdoc.PDFInfo):
+    """What the file says of itself: no day, as ReportLab knows only today's or an invented one."""
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        entries = {
+            "Title": self.title,
+            "Author": self.author,
+            "Subject": self.subject,
+            "Creator": self.creator,
+            "Producer": self.producer,
+        }
+        said = {key: pdfdoc.PDFString(value) for key, value in entries.items()}
+        return bytes(pdfdoc.PDFDictionary(said).format(document))
+
+
 class Paper(Canvas):
     """Same strokes, same bytes: nothing here depends on the day, the machine or global settings."""
 
@@ -27,6 +42,7 @@ class Paper(Canvas):
         )
         self._faces: dict[int, EmbeddedFace] = {}
         self._marks = 0
+        self._doc.info = _Info()
         # Compresses every stream without ReportLab's global choice of text-only PDFs.
         self._doc.defaultStreamFilters = [pdfdoc.PDFZCompress]
 

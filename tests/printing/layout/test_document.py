@@ -77,7 +77,14 @@ def test_a_bookmark_and_what_the_file_says_of_itself() -> None:
     print_ = drawn(strips)
     assert bookmarks_of(print_) == ["1 (An) ŵ item"]
     facts = facts_of(print_)
-    assert (facts["/Title"], facts["/Author"], facts["/Lang"]) == ("A title", "A body", "en-GB")
+    assert facts == {
+        "/Title": "A title",
+        "/Author": "A body",
+        "/Subject": "A subject",
+        "/Creator": "Minute Book",
+        "/Producer": "Minute Book",
+        "/Lang": "en-GB",
+    }
 
 
 def test_the_file_is_sound() -> None:
