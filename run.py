@@ -30,6 +30,7 @@ STAMP = VENV / "set-up.json"
 LOG = VENV / "set-up.log"
 OUT = ROOT / "out"
 WINDOWS = sys.platform == "win32"
+LINUX = sys.platform.startswith("linux")
 OLDEST = (3, 11)
 
 # What Qt loads and a bare Debian or Ubuntu lacks: the library, and the package that brings it.
@@ -121,7 +122,7 @@ def bring_packages(packages: list[str]) -> None:
             "Some system packages are missing. Debian calls them as follows; please install "
             f"what your system calls the same: {names}"
         )
-    if os.geteuid() != 0:
+    if not is_root():
         raise SetUpError(
             "Some system packages are missing. Please install them, then start again:\n"
             f"    sudo apt-get install --no-install-recommends {names}"
@@ -133,6 +134,10 @@ def bring_packages(packages: list[str]) -> None:
             "The system packages could not be installed. Try, and read what it says:\n"
             f"    apt-get update && apt-get install --no-install-recommends {names}"
         )
+
+
+def is_root() -> bool:
+    return os.access("/var/lib/dpkg", os.W_OK)
 
 
 def apt(command: list[str]) -> bool:
@@ -149,7 +154,7 @@ def apt(command: list[str]) -> bool:
 
 
 def bring_what_the_system_lacks(kind: str, environment_is_made: bool) -> None:
-    if not sys.platform.startswith("linux"):
+    if not LINUX:
         return
     missing = missing_packages(kind, has_screen() and "WAYLAND_DISPLAY" not in os.environ)
     if not environment_is_made and importlib.util.find_spec("ensurepip") is None:
@@ -270,7 +275,7 @@ def clean_environment() -> dict[str, str]:
 
 
 def has_screen() -> bool:
-    if not sys.platform.startswith("linux"):
+    if not LINUX:
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 

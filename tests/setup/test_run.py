@@ -142,7 +142,7 @@ def test_a_library_that_the_machine_lacks_is_named_by_its_package(
 def test_without_being_root_the_packages_are_named(
     run: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(run, "is_root", bool)
     with pytest.raises(run.SetUpError, match="libnowhere7"):
         run.bring_packages(["libnowhere7"])
 
