@@ -6,16 +6,16 @@ from desktop.printing.layout.marks import Lettering, Mark
 from desktop.printing.layout.setting import Setting
 from desktop.printing.layout.text import one_line
 
-Align = Literal["left", "centre", "right"]
+Align = Literal["left", "right"]
 
 
 def label(
     text: str, setting: Setting, x: float, baseline: float, align: Align = "left"
 ) -> list[Mark]:
-    """The text on its baseline, with its left end, middle or right end at `x`."""
+    """The text on its baseline, with its left or right end at `x`."""
     pieces = setting.pieces(one_line(text))
-    width = sum(face.width(part) for face, part in pieces) * setting.size
-    x -= {"left": 0.0, "centre": width / 2, "right": width}[align]
+    if align == "right":
+        x -= sum(face.width(part) for face, part in pieces) * setting.size
     marks: list[Mark] = []
     for face, part in pieces:
         marks.append(Lettering(x, baseline, face, setting.size, setting.grey, part))

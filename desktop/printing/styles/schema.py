@@ -73,7 +73,6 @@ class Attendance:
     in_attendance: str = wording()
     apologies: str = wording()
     absent: str = wording()
-    none: str = wording()
     minutes: str = wording()
     vice_chair: str = wording()
     represents: str = wording("seat")
@@ -96,12 +95,10 @@ class Items:
     agenda: tuple[ItemLine, ...]
     number_head: str = wording()
     detail_head: str = wording()
-    agenda_heading: str = wording()
     lead: str = wording("names")
     purpose: str = wording("purpose")
     report: str = wording("report_of")
     paper: str = wording("paper")
-    exempt: str = wording()
     exempt_under: str = wording("paragraph")
     deferred: str = wording()
 
