@@ -293,13 +293,9 @@ def start(_: list[str]) -> int:
         return python("-m", "desktop.sample_job", str(OUT))
     register = OUT / "sample.minutebook"
     if not register.exists():
-        # Under another name until it is whole, so that a stopped start leaves no half of it.
-        unfinished = OUT / "sample-unfinished.minutebook"
-        unfinished.unlink(missing_ok=True)
-        failed = python("-m", "desktop", "new", str(unfinished), "--sample")
+        failed = python("-m", "desktop", "new", str(register), "--sample")
         if failed:
             return failed
-        unfinished.replace(register)
     return python("-m", "desktop", str(register))
 
 

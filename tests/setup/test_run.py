@@ -42,7 +42,7 @@ def test_a_second_start_sets_nothing_up_and_says_nothing_of_it(ready_checkout: C
 def test_with_a_screen_the_sample_register_is_made_once_and_opened(checkout: Checkout) -> None:
     out = checkout.root / "out"
     screen = {"DISPLAY": ":1", "WAYLAND_DISPLAY": "wayland-1"}
-    made = f"started tiny new {out / 'sample-unfinished.minutebook'} --sample"
+    made = f"started tiny new {out / 'sample.minutebook'} --sample"
     opened = f"started tiny {out / 'sample.minutebook'}"
     assert checkout.run(**screen).stdout.splitlines() == [made, opened]
     assert checkout.run(**screen).stdout.splitlines() == [opened]
