@@ -143,6 +143,11 @@ MEETING: tuple[Command, ...] = (
         "", "calendar-check-line", 1,
     ),
     Command(
+        "meeting.call_next", "Call the ne&xt meeting…", "&Meeting",
+        "Call a later meeting, which is to confirm these minutes if none is named yet",
+        "", "calendar-event-line", 1,
+    ),
+    Command(
         "meeting.confirm", "&Confirm minutes…", "&Meeting",
         "Confirm the minutes, as drawn or as corrected",
         "", "check-double-line", 1,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -73,8 +74,12 @@ class AttendanceModel(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return COLUMNS[index.column()].words(row)
+        words = COLUMNS[index.column()].words(row)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words
+        if role == Qt.ItemDataRole.ToolTipRole:
+            # A tip takes words that look like HTML for HTML.
+            return f"<p>{escape(words)}</p>" if words else ""
         if role == Qt.ItemDataRole.DecorationRole and index.column() == STATUS_COLUMN:
             return icon(ICONS[row.status])
         return None

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QMessageBox
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
+from desktop.records.reading.meetings import later_meetings
 from desktop.records.reading.printings import PrintingRow
 from desktop.records.rules.words import State
 from desktop.records.rules.workflow import may_print_for_signature, next_steps, settled
+from desktop.records.writing.meetings import name_confirming_meeting
 from desktop.records.writing.printings import print_for_signature
-from desktop.ui.dialogs.meeting import edit_meeting
+from desktop.ui.dialogs.meeting import CallDialog, edit_meeting
 from desktop.ui.meeting import prints
 from desktop.ui.meeting.confirm_dialog import ConfirmDialog
 from desktop.ui.meeting.printing_dialog import first_leaf_question
@@ -69,7 +71,26 @@ class PaperTrail(QObject):
 
     @Slot()
     def name_confirming(self) -> None:
-        confirming_dialog(self._desk, self._window, self._window.meeting).open()
+        """Pick a later meeting of the body; where there is none yet, call it."""
+        later = self._desk.read(later_meetings, self._window.meeting_id)
+        if later:
+            confirming_dialog(self._desk, self._window, self._window.meeting, later).open()
+        else:
+            self.call_next()
+
+    @Slot()
+    def call_next(self) -> None:
+        """Call a later meeting; it confirms these minutes if none is named yet."""
+        dialog = CallDialog(self._desk, self._window, self._window.meeting.body_id)
+        dialog.saved.connect(self._called)
+        dialog.open()
+
+    @Slot(object)
+    def _called(self, changes: Changes) -> None:
+        meeting = self._window.meeting
+        named = meeting.confirming_meeting_id is not None
+        if changes.made is not None and not named and not settled(meeting.state):
+            self._desk.do(name_confirming_meeting, meeting.id, changes.made, refused=self._refused)
 
     @Slot()
     def confirm(self) -> None:

@@ -15,6 +15,7 @@ def slots(window: "MeetingWindow") -> dict[str, Callable[[], object]]:
         "meeting.next": window.heading.take_next,
         "meeting.details": trail.details,
         "meeting.confirming": trail.name_confirming,
+        "meeting.call_next": trail.call_next,
         "meeting.confirm": trail.confirm,
         "meeting.print": trail.print_for_signature,
         "meeting.void": trail.void,

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Fault, Refusal
-from desktop.records.reading.meetings import MeetingDetail, MeetingRow, later_meetings
+from desktop.records.reading.meetings import MeetingDetail, MeetingRow
 from desktop.records.reading.printings import PrintingRow
 from desktop.records.register import Register
 from desktop.records.rules.dates import short_date, today
@@ -58,17 +58,16 @@ def step_dialog(
 
 
 def confirming_dialog(
-    desk: Desk, parent: QWidget, meeting: MeetingDetail
+    desk: Desk, parent: QWidget, meeting: MeetingDetail, later: tuple[MeetingRow, ...]
 ) -> DraftDialog[Confirming]:
     """Picks the later meeting that is to confirm the minutes."""
-    later = desk.read(later_meetings, meeting.id)
     field = Field(
         "meeting_id",
         "&Meeting",
         meeting_choice(later),
-        "The signature block names it. Call the meeting first if it is not here.",
+        "The signature block names it. One that is not here is called from the Meeting menu.",
     )
-    draft = Confirming(meeting.confirming_meeting_id or (later[0].id if later else None))
+    draft = Confirming(meeting.confirming_meeting_id or later[0].id)
     return DraftDialog(
         desk, "Confirming meeting", (field,), draft, _name, (meeting.id,), parent=parent
     )

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.records.changes import Changes
-from desktop.records.errors import Refusal
 from desktop.records.reading.meetings import ItemRow, MeetingDetail, meeting
 from desktop.records.rules.dates import short_date
 from desktop.records.rules.words import Status
@@ -41,7 +40,6 @@ class MeetingWindow(QMainWindow):
         self.meeting_id = meeting_id
         self.meeting: MeetingDetail = desk.read(meeting, meeting_id)
         self._asked: Job | None = None
-        self._gone = False
         self.heading = MeetingHeading(self)
         self.agenda = AgendaPane(desk, meeting_id, self)
         self.minutes = MinutesPane(desk, self)
@@ -67,6 +65,7 @@ class MeetingWindow(QMainWindow):
         self.panes.setContentsMargins(16, 16, 16, 16)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Parts of the meeting")
         self.tabs.addTab(self.panes, "Agenda and minutes")
         self.tabs.addTab(self.attendance, "Attendance")
         middle = QWidget()
@@ -97,9 +96,7 @@ class MeetingWindow(QMainWindow):
         if changes.touches(*_SHOWN):
             if self._asked is not None:
                 self._asked.cancel()
-            self._asked = self.desk.ask(
-                meeting, self.meeting_id, done=self._show, failed=self._is_gone
-            )
+            self._asked = self.desk.ask(meeting, self.meeting_id, done=self._show)
         if changes.touches(*_PRINTED):
             self.preview.refresh_soon()
 
@@ -116,10 +113,6 @@ class MeetingWindow(QMainWindow):
         if not now.items:
             self._show_item(None)
         self.meeting_shown.emit()
-
-    def _is_gone(self, _refusal: Refusal) -> None:
-        self._gone = True
-        self.close()
 
     @Slot(object)
     def _show_item(self, item: ItemRow | None) -> None:
@@ -172,7 +165,7 @@ class MeetingWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
         unsaved = self.minutes.unsaved
-        if unsaved and not self._gone and not leave_unsaved(self, unsaved):
+        if unsaved and not leave_unsaved(self, unsaved):
             event.ignore()
             return
         self.desk.settle()

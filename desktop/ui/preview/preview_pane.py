@@ -83,6 +83,7 @@ class PreviewPane(QWidget):
             self.which.addItem(choice.label, choice.key)
         self.which.currentIndexChanged.connect(self.refresh)
         self.page_label = QLabel(self)
+        self.page_label.setTextFormat(Qt.TextFormat.PlainText)
         self.smaller = self._button("−", "Smaller (Ctrl+−)", self.view.zoom_out)
         self.larger = self._button("+", "Larger (Ctrl++)", self.view.zoom_in)
         self.fit = self._button("Fit width", "As wide as the pane (Ctrl+0)", self.view.fit_width)

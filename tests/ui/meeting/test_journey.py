@@ -353,3 +353,14 @@ def test_a_typed_note_becomes_the_decision_or_action_it_was_meant_to_be(
     ]
     assert found[1].action_id is not None
     assert action(committee.register, found[1].action_id).draft.text == "Find a mason soon"
+
+
+def test_the_next_meeting_is_called_and_named(
+    committee: Committee, window: MeetingWindow, typist: Typist
+) -> None:
+    window.commands["meeting.call_next"].trigger()
+    typist.fills(typist.dialog(window), date="6 May 2024", start_time="10:00")
+    save(typist, window)
+    settled(typist, window)
+    assert window.meeting.confirming_date == date(2024, 5, 6)
+    assert "Mon 6 May 2024" in window.heading.paper.text()
