@@ -315,8 +315,8 @@ def check(_: list[str]) -> int:
     return 1 if failed else 0
 
 
-def pictures(_: list[str]) -> int:
-    return python("-m", "docs.make_pictures", QT_QPA_PLATFORM="offscreen")
+def pictures(arguments: list[str]) -> int:
+    return python("-m", "docs.make_pictures", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
 CHECKS = {

@@ -1,4 +1,4 @@
-"""Makes the pictures of these pages from the sample register: `python3 run.py pictures`.
+"""Makes the pictures of these pages from the sample register: `python3 run.py pictures [FOLDER]`.
 
 The real windows are opened, without a screen, and the real leaves are printed. The letters of the
 windows come from the fonts that leaves are printed with, so that the pictures are the same
@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 from font_source_sans_pro import font_files_ttf
@@ -33,6 +34,8 @@ from desktop.records.writing.meetings import take_step
 from desktop.ui.main_window import MainWindow
 from desktop.ui.meeting.window import MeetingWindow
 
+Picture = tuple[str, Image.Image]
+
 PICTURES = Path(__file__).resolve().parent / "pictures"
 SCALE = 1.5
 LEAF_SCALE = 1.4
@@ -42,21 +45,24 @@ PATIENCE_MS = 60_000
 LOOK_EVERY_MS = 20
 
 
-def main() -> int:
-    PICTURES.mkdir(exist_ok=True)
+def main(arguments: list[str]) -> int:
+    pictures = Path(arguments[0]) if arguments else PICTURES
+    pictures.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="pictures-") as folder:
         sample = Path(folder) / "sample.minutebook"
         make_sample(sample, places.seeds(), lambda _: None)
         for_windows = Path(shutil.copy(sample, Path(folder) / "Minute book.minutebook"))
-        for picture in (*of_leaves(sample), *of_windows(for_windows, Path(folder))):
-            print(f"{picture.relative_to(PICTURES.parent.parent)}, {picture.stat().st_size} bytes")
+        for name, image in (*of_leaves(sample), *of_windows(for_windows, Path(folder))):
+            path = pictures / f"{name}.png"
+            image.save(path, optimize=True)
+            print(f"{path}, {path.stat().st_size:,} bytes")
     return 0
 
 
 # ---- leaves --------------------------------------------------------------------------------------
 
 
-def of_leaves(path: Path) -> Iterator[Path]:
+def of_leaves(path: Path) -> Iterator[Picture]:
     """The first and the last leaf of the newest minutes of each body that can be signed."""
     register = Register.open(path)
     try:
@@ -71,16 +77,16 @@ def of_leaves(path: Path) -> Iterator[Path]:
         register.close()
 
 
-def leaf(pdf: bytes, index: int, name: str) -> Path:
+def leaf(pdf: bytes, index: int, name: str) -> Picture:
     width, height, pixels = render_page(pdf, index, LEAF_SCALE)
     image = Image.frombytes("RGB", (width, height), pixels, "raw", "BGRX")
-    return keep(image, name, LEAF_COLOURS)
+    return name, small(image, LEAF_COLOURS)
 
 
 # ---- windows -------------------------------------------------------------------------------------
 
 
-def of_windows(path: Path, folder: Path) -> Iterator[Path]:
+def of_windows(path: Path, folder: Path) -> Iterator[Picture]:
     """The main window and the windows of a meeting, with minutes that are being written."""
     _application = begin(folder)
     meeting_id = take_back_minutes(path)
@@ -134,7 +140,7 @@ def take_back_minutes(path: Path) -> int:
     return meeting_id
 
 
-def picture_of_place(window: MainWindow, command_id: str, record_id: int, name: str) -> Path:
+def picture_of_place(window: MainWindow, command_id: str, record_id: int, name: str) -> Picture:
     assert window.view is not None
     place = window.view.show_place(command_id)
     until("the list", lambda: is_idle(window))
@@ -171,27 +177,18 @@ def until(what: str, done: Callable[[], bool]) -> None:
         raise TimeoutError(f"Waited in vain for {what}.")
 
 
-def grab(window: QWidget, name: str) -> Path:
+def grab(window: QWidget, name: str) -> Picture:
     written = QByteArray()
     buffer = QBuffer(written)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     window.grab().save(buffer, "PPM")
-    with tempfile.SpooledTemporaryFile() as file:
-        file.write(written.data())
-        file.seek(0)
-        return keep(Image.open(file).convert("RGB"), name, WINDOW_COLOURS)
+    return name, small(Image.open(BytesIO(written.data())), WINDOW_COLOURS)
 
 
-# ---- files ---------------------------------------------------------------------------------------
-
-
-def keep(image: Image.Image, name: str, colours: int) -> Path:
-    """Writes a picture small: text and lines need few colours."""
-    path = PICTURES / f"{name}.png"
-    few = image.quantize(colours, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
-    few.save(path, optimize=True)
-    return path
+def small(image: Image.Image, colours: int) -> Image.Image:
+    """Text and lines need few colours."""
+    return image.quantize(colours, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
