@@ -58,7 +58,8 @@ class MainWindow(QMainWindow):
         self.saved_mark = SavedMark()
         self.statusBar().addPermanentWidget(self.saved_mark)
         self.setMinimumSize(720, 480)
-        self.resize(1200, 760)
+        room = self.screen().availableSize()
+        self.resize(min(1400, room.width() * 9 // 10), min(900, room.height() * 9 // 10))
         self.restoreGeometry(remembered_bytes("window/geometry"))
         self._show_first_page()
 

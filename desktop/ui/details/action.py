@@ -22,7 +22,7 @@ _UPDATES = (
         lambda row: row.status.label,
         sign=lambda row: ACTION_SIGNS[row.status],
     ),
-    Column[UpdateRow]("text", "What was said", 40, lambda row: row.text),
+    Column[UpdateRow]("text", "What was said", 24, lambda row: row.text),
 )
 
 

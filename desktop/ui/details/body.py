@@ -17,9 +17,9 @@ from desktop.ui.lists.columns import Column
 
 _TABLES = ("body", "membership", "person")
 _SEATS = (
-    Column[SeatRow]("name", "Name", 20, lambda row: row.name),
+    Column[SeatRow]("name", "Name", 24, lambda row: row.name),
     Column[SeatRow]("role", "Seat", 17, seat_in_words),
-    Column[SeatRow]("from_date", "When", 27, lambda row: show_span(row.from_date, row.to_date)),
+    Column[SeatRow]("from_date", "When", 25, lambda row: show_span(row.from_date, row.to_date)),
 )
 
 

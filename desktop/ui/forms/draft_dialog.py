@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QWidget
 
 from desktop.records.changes import Changes
@@ -73,6 +73,10 @@ class DraftDialog(QDialog, Generic[D]):
         self.desk.do(
             self._verb, *self._before, self.form.draft(), done=self._saved, refused=self._refused
         )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.form.begin()
 
     def reject(self) -> None:
         if not self.form.isEnabled():

@@ -6,7 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.records.errors import Fault
 from desktop.ui.commands import plain
@@ -57,6 +57,15 @@ class DraftForm(QWidget, Generic[D]):
 
     def editor(self, name: str) -> FieldEditor:
         return self._rows[name].editor
+
+    def begin(self) -> None:
+        """Goes to the first field, so that typing takes the place of what is in it."""
+        for row in self._rows.values():
+            control = row.editor.control
+            control.setFocus(Qt.FocusReason.TabFocusReason)
+            if isinstance(control, QLineEdit):
+                control.selectAll()
+            return
 
     def show_draft(self, draft: D) -> None:
         """Shows another draft, as if it had been there from the first."""
@@ -127,7 +136,6 @@ class _Row:
         self.label = QLabel(field.label)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.label.setBuddy(self.editor.control)
-        self.label.setMinimumHeight(self.editor.control.sizeHint().height())
         self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.label.setContentsMargins(0, 5, 0, 0)
         self.editor.control.setAccessibleName(name)

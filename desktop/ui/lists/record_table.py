@@ -49,8 +49,8 @@ class RecordTable(QTableView):
         self.setModel(model)
         letter = self.fontMetrics().averageCharWidth()
         for at, column in enumerate(model.columns):
-            self.setColumnWidth(at, column.width * letter + 16)
-        self._widths = [self.columnWidth(at) for at in range(len(model.columns))]
+            self._widths.append(column.width * letter + 16)
+            self.setColumnWidth(at, self._widths[at])
         self.horizontalHeader().sectionResized.connect(self._resized)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

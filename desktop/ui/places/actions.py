@@ -41,8 +41,8 @@ LISTING = Listing[ActionRow](
     many="actions",
     columns=(
         Column("number", "No.", 6, lambda row: str(row.number), right=True),
-        Column("text", "What is to be done", 28, lambda row: row.text, takes_rest=True),
-        Column("owners", "Owners", 18, lambda row: row.owners),
+        Column("text", "What is to be done", 22, lambda row: row.text, takes_rest=True),
+        Column("owners", "Owners", 16, lambda row: row.owners),
         Column("due", "Due", 25, _due),
         Column("status", "Status", 15, lambda row: row.status.label, sign=_sign),
         Column("body", "Body", 26, lambda row: row.body),

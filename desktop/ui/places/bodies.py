@@ -25,7 +25,6 @@ LISTING = Listing[BodyRow](
     many="bodies",
     columns=(
         Column("name", "Name", 22, lambda row: row.name, takes_rest=True),
-        Column("parent", "Part of", 22, lambda row: row.parent),
         Column("members", "Members", 10, lambda row: str(row.members), right=True),
         Column("meetings", "Meetings", 10, lambda row: str(row.meetings), right=True),
         Column("latest", "Latest meeting", 25, lambda row: show_date(row.latest)),

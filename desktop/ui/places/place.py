@@ -38,7 +38,7 @@ class Place(QWidget):
         self._splitter.addWidget(detail)
         self._splitter.setStretchFactor(0, 3)
         self._splitter.setStretchFactor(1, 2)
-        self._splitter.setSizes([600, 450])
+        self._splitter.setSizes([640, 440])
         self._splitter.restoreState(remembered_bytes(self._key))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
