@@ -50,8 +50,10 @@ SCREEN_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
 FONTS = "fonts-dejavu-core"
-# One of the tests freezes the program, and PyInstaller asks objdump what a library needs.
+# One of the tests freezes the program: PyInstaller asks objdump what a library needs, and takes
+# Python as a library, which Debian keeps apart from its own Python.
 TEST_TOOLS = {"objdump": "binutils"}
+PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 # What pip says, and what that means to the person who waits for it.
 PIP_FAULTS = {
@@ -111,6 +113,8 @@ def missing_packages(kind: str, with_screen: bool) -> list[str]:
         missing.append(FONTS)
     if kind == "test":
         missing += [package for tool, package in TEST_TOOLS.items() if not shutil.which(tool)]
+        if sys.base_prefix == "/usr" and not loads(f"libpython{PYTHON}.so.1.0"):
+            missing.append(f"libpython{PYTHON}")
     return missing
 
 
@@ -159,7 +163,7 @@ def bring_what_the_system_lacks(kind: str, environment_is_made: bool) -> None:
     missing = missing_packages(kind, has_screen() and "WAYLAND_DISPLAY" not in os.environ)
     if not environment_is_made and importlib.util.find_spec("ensurepip") is None:
         # Debian keeps a part of the venv module in a package of its own.
-        missing.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
+        missing.append(f"python{PYTHON}-venv")
     if missing:
         bring_packages(missing)
 
