@@ -6,17 +6,19 @@ every fingerprint. A finding names what was altered, by its table, row and colum
 
 import json
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, TypeVar
 
+import peewee
+
 from desktop.records.chain import BEGINNING, Line, canonical, digest, entry_hash
 from desktop.records.fingerprint import fingerprint
 from desktop.records.register import Register, schema_of, schema_of_this_version
-from desktop.records.tables import RECORDED
+from desktop.records.tables import RECORDED, Record
 from desktop.records.vetting import APPLICATION_ID, SCHEMA_VERSION
 from desktop.records.writing.transaction import table_of
 
@@ -24,7 +26,7 @@ Rows = dict[int, dict[str, Any]]
 Gathered = TypeVar("Gathered")
 
 # Where the file is damaged even SQLite's own message may quote text that is no text any more.
-_UNREADABLE = (sqlite3.DatabaseError, UnicodeDecodeError)
+_UNREADABLE = (sqlite3.DatabaseError, peewee.DatabaseError, UnicodeDecodeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,11 @@ def verify(register: Register, progress: Callable[[str], None] = lambda _: None)
         findings += _as_far_as_readable("history", _chain(raw, lines))
         progress("The records")
         held: dict[str, Rows] = {
-            table: _unless_unreadable(table, partial(_rows, raw, table), findings) or {}
-            for table in (table_of(model) for model in RECORDED)
+            table_of(model): _unless_unreadable(
+                table_of(model), partial(_rows, raw, model), findings
+            )
+            or {}
+            for model in RECORDED
         }
         findings += _records(held, lines)
         progress("The printings")
@@ -102,8 +107,6 @@ def _file(raw: sqlite3.Connection) -> Iterator[Finding]:
     for line in _integrity(raw):
         if line != "ok":
             yield Finding("file", f"The pages of the file do not fit together: {line}.")
-    for table, row, parent, _ in raw.execute("PRAGMA foreign_key_check"):
-        yield Finding(f"{table} {row}", f"This refers to a {parent} that is not there.")
     for name, wanted in (("application_id", APPLICATION_ID), ("user_version", SCHEMA_VERSION)):
         (held,) = raw.execute(f"PRAGMA {name}").fetchone()
         if held != wanted:
@@ -112,6 +115,8 @@ def _file(raw: sqlite3.Connection) -> Iterator[Finding]:
     for name in sorted(held.keys() | wanted_schema.keys()):
         if held.get(name) != wanted_schema.get(name):
             yield Finding(name, "This part of the file's structure was altered.")
+    for table, row, parent, _ in raw.execute("PRAGMA foreign_key_check"):
+        yield Finding(f"{table} {row}", f"This refers to a {parent} that is not there.")
 
 
 def _integrity(raw: sqlite3.Connection) -> list[str]:
@@ -158,7 +163,7 @@ def _chain(raw: sqlite3.Connection, lines: list[tuple[int, Line]]) -> Iterator[F
         if said_previous != previous:
             yield Finding(where, "This entry of history does not follow on the one before it.")
         worked_out = entry_hash(
-            said_previous, (entry_id, at, who, verb, subject), under.pop(entry_id, [])
+            str(said_previous), (entry_id, at, who, verb, subject), under.pop(entry_id, [])
         )
         if worked_out != said_hash:
             yield Finding(where, f"This entry of history (“{verb}”) was altered.")
@@ -167,10 +172,12 @@ def _chain(raw: sqlite3.Connection, lines: list[tuple[int, Line]]) -> Iterator[F
         yield Finding(f"history {entry_id}", "Lines of history stand under an entry that is gone.")
 
 
-def _rows(raw: sqlite3.Connection, table: str) -> Rows:
-    cursor = raw.execute(f'SELECT * FROM "{table}"')
-    names = [column[0] for column in cursor.description]
-    return {row[names.index("id")]: dict(zip(names, row, strict=True)) for row in cursor}
+def _rows(raw: sqlite3.Connection, model: type[Record]) -> Rows:
+    # Each column by name: where one is gone, this table is what cannot be read.
+    names = [field.column_name for field in model._meta.sorted_fields]  # noqa: SLF001
+    columns = ", ".join(f'held."{name}"' for name in names)
+    rows = raw.execute(f'SELECT {columns} FROM "{table_of(model)}" AS held')
+    return {row[names.index("id")]: dict(zip(names, row, strict=True)) for row in rows}
 
 
 def _records(held: dict[str, Rows], lines: list[tuple[int, Line]]) -> Iterator[Finding]:
@@ -191,7 +198,7 @@ def _records(held: dict[str, Rows], lines: list[tuple[int, Line]]) -> Iterator[F
 def _readable(content: str) -> dict[str, Any] | None:
     try:
         read = json.loads(content)
-    except ValueError:
+    except (ValueError, TypeError, RecursionError):
         return None
     return read if isinstance(read, dict) else None
 
@@ -219,15 +226,16 @@ def _printings(held: dict[str, Rows], hashes: list[str]) -> Iterator[Finding]:
         if digest(_bytes(row["content"])) != row["sha256"]:
             yield Finding(f"attachment {attachment_id}", "The file is not the one that was filed.")
     known = {BEGINNING, *hashes}
+    leaves = Counter(leaf["printing_id"] for leaf in held["leaf"].values())
     for printing_id, row in held["printing"].items():
         where = f"printing {printing_id}"
         if fingerprint(str(row["record"])) != row["fingerprint"]:
             yield Finding(where, "What was printed does not have the fingerprint on its leaves.")
         if row["history_head"] not in known:
             yield Finding(where, "The history that its leaves bear witness to is not in the file.")
-        leaves = [leaf for leaf in held["leaf"].values() if leaf["printing_id"] == printing_id]
-        if len(leaves) != row["leaves"]:
-            yield Finding(where, f"Of its {row['leaves']} leaves the ledger has {len(leaves)}.")
+        if leaves[printing_id] != row["leaves"]:
+            has = leaves[printing_id]
+            yield Finding(where, f"Of its {row['leaves']} leaves the ledger has {has}.")
 
 
 def _bytes(content: object) -> bytes:

@@ -160,3 +160,34 @@ def test_one_bit_of_the_search_index_is_found(whole: Register, table: str) -> No
     for column in columns(whole.path, table):
         findings = found_after(whole, table, column)
         assert findings, f"{table}.{column}"
+
+
+DEEP = "'{\"a\":' || replace(hex(zeroblob(50000)), '00', '[') || '}'"
+
+
+@pytest.mark.parametrize(
+    ("statement", "where"),
+    [
+        ("UPDATE history SET previous = CAST(previous AS BLOB) WHERE id = 5", "history 5"),
+        (f"UPDATE history_row SET content = {DEEP} WHERE history_id = 5", "history 5"),
+        ("UPDATE history_row SET content = x'ff' WHERE history_id = 5", "history 5"),
+        ("UPDATE history SET verb = CAST(x'ff41' AS TEXT) WHERE id = 5", "history 5"),
+        ("UPDATE person SET name = name || char(0)", "person 1, name"),
+        ("UPDATE point SET position = 9e999", "point 1, position"),
+        ("DROP VIEW search_source", "view search_source"),
+        ("DROP TABLE search", "table search"),
+        ("DROP TABLE leaf", "table leaf"),
+        ("ALTER TABLE printing RENAME COLUMN record TO recorded", "table printing"),
+    ],
+)
+def test_what_has_another_kind_or_shape_is_named(
+    register: Register, statement: str, where: str
+) -> None:
+    finish(register, begin(register))
+    with closing(sqlite3.connect(register.path, isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER guard_history_update")
+        connection.execute("DROP TRIGGER guard_history_row_update")
+        connection.execute("DROP TRIGGER guard_point_update")
+        connection.execute("PRAGMA legacy_alter_table = ON")
+        connection.execute(statement)
+    assert where in [finding.where for finding in verify(register).findings]
