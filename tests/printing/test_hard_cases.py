@@ -182,5 +182,5 @@ def test_a_title_is_never_parted_from_what_it_heads() -> None:
             if "The second title" in leaf:
                 assert "2 The second title What it heads." in leaf
             if "RESOLVED to" in leaf:
-                assert "RESOLVED to (1) the first limb" in leaf
+                assert "RESOLVED to (1) the first limb (2) the second limb Decision 1" in leaf
             assert page_text(pdf.pdf, n)

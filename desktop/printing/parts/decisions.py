@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from desktop.printing.layout.flow import keep_with_next
+from desktop.printing.layout.flow import keep_together, keep_with_next
 from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.measures import MM
 from desktop.printing.layout.paragraph import Marker, Place, lettered, paragraph
@@ -12,7 +12,7 @@ from desktop.records.rules.words import Outcome
 
 
 def decision(look: Look, point: PointSheet, place: Place, marker: Marker | None) -> list[Strip]:
-    """The lead is never parted from the first line of what was resolved."""
+    """The lead is never parted from what was resolved, nor a short decision from its number."""
     made = point.decision
     assert made
     words = look.style.decisions
@@ -32,7 +32,8 @@ def decision(look: Look, point: PointSheet, place: Place, marker: Marker | None)
         small = replace(place.inside(place.hang), before=2)
         keep_with_next(strips)
         strips += paragraph(look.small.pieces(quiet[:1].upper() + quiet[1:]), look.small, small)
-    return strips
+    short = sum(strip.before + strip.height for strip in strips) < look.height / 4
+    return keep_together(strips) if short else strips
 
 
 def _quiet(look: Look, made: DecisionSheet) -> list[str]:
