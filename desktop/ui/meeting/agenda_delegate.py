@@ -5,7 +5,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.records.reading.meetings import ItemRow, SectionRow
-from desktop.ui.meeting.agenda_model import RECORD_ROLE, quiet_words
+from desktop.ui.lists.columns import RECORD_ROLE
+from desktop.ui.meeting.agenda_model import quiet_words
 from desktop.ui.meeting.point_delegate import quiet, view_width
 
 Index = QModelIndex | QPersistentModelIndex

@@ -170,7 +170,11 @@ class MinutesPane(QWidget):
             self._say("")
         line, editor = self.view.line, self.view.editor
         place = editor.textCursor().position() if editor is not None else None
-        same = self.model.take_in(minute.lines, read_only=self.model.read_only)
+        same = self.model.take_in(
+            minute.lines,
+            read_only=self.model.read_only,
+            editing=line if editor is not None else None,
+        )
         made = None if self._coming_to is None else self.model.row_of(self._coming_to)
         if made is not None:
             self._coming_to = None

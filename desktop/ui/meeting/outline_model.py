@@ -15,12 +15,12 @@ from PySide6.QtCore import (
 from desktop.records.rules.drafts import PointDraft
 from desktop.records.rules.text import clean
 from desktop.records.rules.words import PointKind
+from desktop.ui.lists.columns import RECORD_ROLE
 from desktop.ui.meeting import outline
 from desktop.ui.meeting.outline import Line, Way
 from desktop.ui.meeting.outline_saving import OutlineSaving
 
 Index = QModelIndex | QPersistentModelIndex
-RECORD_ROLE = Qt.ItemDataRole.UserRole + 1
 _NOWHERE = QModelIndex()
 
 
@@ -67,12 +67,15 @@ class OutlineModel(QAbstractListModel):
             self.lines = [Line()]
         self.endResetModel()
 
-    def take_in(self, fresh: list[Line], *, read_only: bool) -> bool:
+    def take_in(self, fresh: list[Line], *, read_only: bool, editing: Line | None = None) -> bool:
         """The same item as the register now has it, keeping what is being typed.
 
         Whether the list stayed in the same order, so that nobody lost their place.
         """
-        merged = _merged(self.lines, fresh)
+        mine = [line for line in self.lines if line.kept or line is editing or not line.blank]
+        merged = _merged(mine, fresh)
+        if not merged and not read_only:
+            merged = [line for line in self.lines if not line.kept][:1] or [Line()]
         same = read_only == self.read_only and [(a.id, a.depth) for a in merged] == [
             (b.id, b.depth) for b in self.lines
         ]

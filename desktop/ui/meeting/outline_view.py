@@ -1,6 +1,8 @@
 """The outline of points on screen: whichever point is current is being typed into."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -13,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.ui.meeting import outline, point_text
 from desktop.ui.meeting.outline import Line, Way
-from desktop.ui.meeting.outline_model import OutlineModel
+from desktop.ui.meeting.outline_model import Index, OutlineModel
 from desktop.ui.meeting.point_delegate import PointDelegate
 from desktop.ui.meeting.point_editor import PointEditor
 
@@ -31,7 +33,7 @@ class OutlineView(QListView):
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._outline = model
-        self._delegate = PointDelegate(self)
+        self._delegate = PointDelegate(model, self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.setAccessibleName("Points of the current item")
@@ -42,11 +44,13 @@ class OutlineView(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
+        self._typing = False
         self.pause = QTimer(self)
         self.pause.setSingleShot(True)
         self.pause.setInterval(_SAVE_PAUSE_MS)
         self.pause.timeout.connect(model.save_all)
         model.typed.connect(self.pause.start)
+        model.modelReset.connect(self._delegate.forget_sizes)
 
     # Where the cursor is
 
@@ -143,7 +147,9 @@ class OutlineView(QListView):
 
     def _written(self, text: str, emphasis: str) -> None:
         row, height = self.row, self.visualRect(self.currentIndex()).height()
+        self._typing = True
         self._outline.type(row, text, emphasis)
+        self._typing = False
         if self._delegate.sizeHint(self._option(), self.currentIndex()).height() != height:
             self._delegate.sizeHintChanged.emit(self.currentIndex())
 
@@ -273,6 +279,19 @@ class OutlineView(QListView):
         if self._outline.lines[last].text.strip():
             last = self._outline.add_after(last, Line())
         self.go_to(last)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        if self._typing:
+            # The editor shows it already; laying out the whole list would cost at every key.
+            self.viewport().update(self.visualRect(first))
+        else:
+            super().dataChanged(first, last, roles)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._delegate.forget_sizes()
+            self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
     QPalette,
+    QPixmap,
     QTextDocument,
     QTextOption,
 )
@@ -26,7 +27,7 @@ from desktop.records.rules.words import PointKind
 from desktop.ui.icons import icon
 from desktop.ui.meeting import point_text, point_words
 from desktop.ui.meeting.outline import Line
-from desktop.ui.meeting.outline_model import RECORD_ROLE
+from desktop.ui.meeting.outline_model import OutlineModel
 from desktop.ui.meeting.point_editor import PointEditor
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,13 +41,16 @@ _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 class PointDelegate(QStyledItemDelegate):
     """A gutter with the kind, then the text as deep as it is nested, with what belongs to it."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, outline: OutlineModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._outline = outline
         self.editor: PointEditor | None = None
         """The one that is open; editors that were closed go a moment later."""
+        # A key press lays out the whole list: only what it changed is measured.
+        self._sizes: dict[Line, tuple[object, QSize]] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line: Line = index.data(RECORD_ROLE)
+        line = self._outline.lines[index.row()]
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             tint = option.palette.color(QPalette.ColorRole.Highlight)
@@ -68,7 +72,9 @@ class PointDelegate(QStyledItemDelegate):
         rect = option.rect
         high = QFontMetrics(option.font).height()
         drawn = QRect(rect.left() + 8, rect.top() + _PAD + (high - _ICON) // 2, _ICON, _ICON)
-        icon(point_words.ICONS[line.kind]).paint(painter, drawn)
+        ratio = painter.device().devicePixelRatioF()
+        name, colour = point_words.ICONS[line.kind], option.palette.text().color().rgba()
+        painter.drawPixmap(drawn, _sign(name, ratio, colour))
         painter.setPen(quiet(option.palette))
         words = QRect(drawn.right() + 7, rect.top() + _PAD, gutter(option.font), high)
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft, point_words.kind_words(line))
@@ -83,15 +89,23 @@ class PointDelegate(QStyledItemDelegate):
         document.documentLayout().draw(painter, context)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = self._outline.lines[index.row()]
         width = view_width(option)
-        line: Line = index.data(RECORD_ROLE)
-        zones = _Zones(line, option.font, QRect(0, 0, width, 0), gutter(option.font))
-        return QSize(width, zones.height)
+        looks = (width, line.depth, line.kind, line.text, line.emphasis, line.decision, line.action)
+        known = self._sizes.get(line)
+        if known is None or known[0] != looks:
+            zones = _Zones(line, option.font, QRect(0, 0, width, 0), gutter(option.font))
+            known = self._sizes[line] = (looks, QSize(width, zones.height))
+        return known[1]
+
+    def forget_sizes(self) -> None:
+        """Measure anew: another item is shown, or the font changed."""
+        self._sizes.clear()
 
     # The editor
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        line: Line = index.data(RECORD_ROLE)
+        line = self._outline.lines[index.row()]
         editor = PointEditor(QPersistentModelIndex(index), parent)
         editor.setFont(_font(line, option.font))
         editor.setAccessibleName(f"{point_words.kind_words(line)}, level {line.depth + 1}")
@@ -104,7 +118,7 @@ class PointDelegate(QStyledItemDelegate):
         super().destroyEditor(editor, index)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        line: Line = index.data(RECORD_ROLE)
+        line = self._outline.lines[index.row()]
         assert isinstance(editor, PointEditor)
         editor.fill(line.text, line.emphasis)
 
@@ -114,7 +128,7 @@ class PointDelegate(QStyledItemDelegate):
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        line: Line = index.data(RECORD_ROLE)
+        line = self._outline.lines[index.row()]
         editor.setGeometry(_Zones(line, option.font, option.rect, gutter(option.font)).text)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
@@ -123,6 +137,12 @@ class PointDelegate(QStyledItemDelegate):
             in_front = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
             return False if event.reason() in in_front else super().eventFilter(editor, event)
         return False
+
+
+@lru_cache(maxsize=40)
+def _sign(name: str, ratio: float, _colour: int) -> QPixmap:
+    """An icon ready to paint; `_colour` asks for another when the palette changes."""
+    return icon(name).pixmap(QSize(_ICON, _ICON), ratio)
 
 
 class _Zones:

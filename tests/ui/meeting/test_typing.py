@@ -256,6 +256,26 @@ def test_what_is_refused_stays_typed_and_says_why(
     assert not window.minutes.unsaved
 
 
+def test_two_windows_on_one_meeting_show_the_same(
+    committee: Committee, window: MeetingWindow, typist: Typist
+) -> None:
+    other = MeetingWindow(committee.desk, committee.meeting_id)
+    other.show()
+    typist.sit_at(window)
+    typist.types("Seen by both")
+    typist.presses(Key.Key_Return)
+    typist.types("while this is typed")
+    typist.waits(lambda: other.minutes.model.lines[0].text == "Seen by both")
+    window.flush()
+    typist.waits(lambda: len(other.minutes.model.lines) == 2)
+    typist.sit_at(other)
+    other.show_minutes()
+    typist.types("!")
+    other.flush()
+    typist.waits(lambda: window.minutes.model.lines[0].text == "Seen by both!")
+    assert other.close()
+
+
 def test_settled_minutes_are_read_only_and_say_why(
     committee: Committee, window: MeetingWindow, typist: Typist
 ) -> None:
