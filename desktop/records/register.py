@@ -39,9 +39,11 @@ class Register:
     """An open register. Each thread that uses it holds a connection of its own (`connected`)."""
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        # Threads connect later on, when the working folder may be another one; and so ":memory:"
+        # is the name of a file.
+        self.path = path.absolute()
         self._database = peewee.SqliteDatabase(
-            str(path),
+            str(self.path),
             pragmas=_PRAGMAS,
             lock_type="IMMEDIATE",
             autoconnect=False,
@@ -81,7 +83,7 @@ class Register:
         try:
             register._connect()
             register._bring_up_to_date()
-        except (peewee.DatabaseError, UnicodeDecodeError) as error:
+        except (peewee.DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as error:
             register.close()
             raise unusable(error, path) from None
         except BaseException:

@@ -19,7 +19,7 @@ from desktop.records.chain import BEGINNING, Line, canonical, digest, entry_hash
 from desktop.records.fingerprint import fingerprint
 from desktop.records.register import Register, schema_of, schema_of_this_version
 from desktop.records.tables import RECORDED, Record
-from desktop.records.vetting import APPLICATION_ID, SCHEMA_VERSION
+from desktop.records.vetting import APPLICATION_ID, SCHEMA_VERSION, uri_of
 from desktop.records.writing.transaction import table_of
 
 Rows = dict[int, dict[str, Any]]
@@ -97,7 +97,7 @@ def _unless_unreadable(
 
 
 def _raw(register: Register) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{register.path.absolute().as_uri()}?mode=ro", uri=True)
+    connection = sqlite3.connect(uri_of(register.path, "ro"), uri=True)
     # Altered text may be no UTF-8 any more: read it all the same, to say where it is.
     connection.text_factory = lambda held: held.decode("utf-8", "surrogateescape")
     return connection

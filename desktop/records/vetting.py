@@ -8,7 +8,8 @@ import os
 import sqlite3
 import sys
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PurePath
+from urllib.parse import quote
 
 from desktop.records.errors import DamagedFile, UnusableFile
 
@@ -67,6 +68,9 @@ def _header(path: Path) -> bytes:
     try:
         if path.is_dir():
             raise UnusableFile(f"“{path.name or path}” is a folder, not a register.")
+        if path.exists() and not path.is_file():
+            # Reading a pipe or a device may wait for ever.
+            raise UnusableFile(f"“{path}” is not a file that can hold a register.")
         with path.open("rb") as file:
             return file.read(_HEADER_BYTES)
     except FileNotFoundError:
@@ -107,13 +111,22 @@ def _raw(path: Path) -> sqlite3.Connection:
     journal = path.with_name(path.name + _JOURNAL_SUFFIX)
     left_over = journal.is_file() and journal.stat().st_size > 0
     mode = "rw" if left_over else "ro"
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=1)
+    return sqlite3.connect(uri_of(path.absolute(), mode), uri=True, timeout=1)
+
+
+def uri_of(path: PurePath, mode: str) -> str:
+    """An absolute path as SQLite takes it with a mode ("ro", "rw").
+
+    `Path.as_uri` names the server of a network share as a host, which SQLite refuses; quoted
+    whole, a path of any form goes through as it is.
+    """
+    return f"file:{quote(os.fsencode(path), safe='')}?mode={mode}"
 
 
 def _unknown_migrations(connection: sqlite3.Connection) -> bool:
     """Whether a migration made this file that this program has never heard of."""
     names = [name for (name,) in connection.execute("SELECT name FROM schema_migration")]
-    return any(not name[:4].isdigit() or int(name[:4]) > SCHEMA_VERSION for name in names)
+    return any(not name[:4].isdecimal() or int(name[:4]) > SCHEMA_VERSION for name in names)
 
 
 def unusable(error: Exception, path: Path) -> UnusableFile:

@@ -68,6 +68,15 @@ def test_a_register_held_elsewhere_is_a_sentence(register: Register) -> None:
     assert len(register.rows(Person.select(Person.id))) == 1
 
 
+def test_an_account_that_is_no_text_can_save(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.setenv(name, "caf\udce9")
+    add_person(register, PersonDraft("Bob Lee"))
+    assert register.sql("SELECT who FROM history ORDER BY id DESC LIMIT 1") == [("caf",)]
+
+
 def test_what_is_gone_meanwhile_is_a_sentence(register: Register) -> None:
     with pytest.raises(Refusal, match="removed meanwhile"):
         change_person(register, 99, PersonDraft("Nobody"))

@@ -8,14 +8,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 import pytest
 
 from desktop.records.errors import DamagedFile, UnusableFile
 from desktop.records.register import Register
 from desktop.records.verification import verify
-from desktop.records.vetting import SCHEMA_VERSION
+from desktop.records.vetting import SCHEMA_VERSION, uri_of
 from desktop.records.writing.founding import make_register
 from tests.records.whole_record import begin
 
@@ -47,6 +47,11 @@ def foreign(path: Path) -> None:
     sql(path, "CREATE TABLE recipe (name TEXT)")
 
 
+def rob(path: Path) -> None:
+    sql(path, "DELETE FROM schema_migration")
+    sql(path, "PRAGMA user_version = 0")
+
+
 BAD: dict[str, tuple[Callable[[Path], object], str]] = {
     "empty": (lambda path: path.write_bytes(b""), "is empty"),
     "a text": (lambda path: path.write_text("Minutes", encoding="utf-8"), "some other kind"),
@@ -63,6 +68,13 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
         ),
         "newer Minute Book",
     ),
+    "oddly numbered": (
+        lambda path: sql(
+            path, "INSERT INTO schema_migration (name, applied) VALUES ('²²²²_ink', '2031')"
+        ),
+        "newer Minute Book",
+    ),
+    "robbed of its migrations": (rob, "damaged"),
     "a wiped page": (
         lambda path: path.write_bytes(
             path.read_bytes()[:4096] + b"\0" * 4096 + path.read_bytes()[8192:]
@@ -96,6 +108,48 @@ def test_a_folder_and_a_missing_path(tmp_path: Path) -> None:
         with pytest.raises(UnusableFile, match=words):
             Register.open(path)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
+    path = tmp_path / "pipe.minutebook"
+    os.mkfifo(path)
+    with pytest.raises(UnusableFile, match="not a file"):
+        Register.open(path)
+
+
+@pytest.mark.parametrize(
+    ("path", "quoted"),
+    [
+        (PureWindowsPath(r"\\server\share\a b.minutebook"), "%5C%5Cserver%5Cshare%5Ca%20b"),
+        (PureWindowsPath(r"C:\Clerk\ŵ#1.minutebook"), "C%3A%5CClerk%5C%C5%B5%231"),
+    ],
+)
+def test_a_path_of_any_form_goes_to_sqlite_whole(path: PureWindowsPath, quoted: str) -> None:
+    assert uri_of(path, "ro") == f"file:{quoted}.minutebook?mode=ro"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file name there is anything but text")
+def test_a_name_that_is_no_text_opens(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.minutebook")
+    make_register(path).close()
+    register = Register.open(path)
+    assert verify(register).findings == ()
+    register.close()
+
+
+def test_a_path_is_a_file_whatever_it_is_called_and_wherever_the_program_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "memory.minutebook" if sys.platform == "win32" else ":memory:"
+    monkeypatch.chdir(tmp_path)
+    register = make_register(Path(name))
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    register.close()
+    with register.connected():
+        assert verify(register).findings == ()
+    assert (tmp_path / name).stat().st_size > 0
 
 
 @pytest.mark.parametrize("name", ["ŵ 📒 [1] 100%?#.minutebook", "a" * 235 + ".minutebook"])

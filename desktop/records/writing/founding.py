@@ -4,6 +4,7 @@ import uuid
 from pathlib import Path
 
 from desktop.records.register import Register
+from desktop.records.rules.text import clean
 from desktop.records.tables import SchemaMigration, Setting
 from desktop.records.writing.transaction import recording
 
@@ -14,8 +15,13 @@ def make_register(path: Path) -> Register:
     Raises `UnusableFile` where a file is there already or none can be made.
     """
     register = Register.create(path)
-    with recording(register, "make_register", path.name) as record:
-        for (migration,) in register.rows(SchemaMigration.select(SchemaMigration.id)):
-            record.cover(SchemaMigration, migration)
-        record.add(Setting, name="register", value=str(uuid.uuid4()))
+    try:
+        with recording(register, "make_register", clean(path.name)) as record:
+            for (migration,) in register.rows(SchemaMigration.select(SchemaMigration.id)):
+                record.cover(SchemaMigration, migration)
+            record.add(Setting, name="register", value=str(uuid.uuid4()))
+    except BaseException:
+        register.close()
+        path.unlink(missing_ok=True)
+        raise
     return register

@@ -17,6 +17,7 @@ from desktop.records.chain import BEGINNING, Line, content_of, entry_hash
 from desktop.records.changes import Changes, Operation, RowChange
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
+from desktop.records.rules.text import clean
 from desktop.records.tables import History, HistoryRow, Record
 from desktop.records.vetting import in_the_way
 
@@ -146,6 +147,6 @@ def table_of(model: type[Record]) -> str:
 def account() -> str:
     """Who is at the desk: the account of the operating system."""
     try:
-        return getpass.getuser()
+        return clean(getpass.getuser()) or "unknown"
     except (OSError, KeyError, ImportError):
         return "unknown"
