@@ -21,6 +21,7 @@ _LINK = re.compile(r"\]\(([^)\s]+)\)|src=\"([^\"]+)\"")
 _KEYS = re.compile(
     r"\b(?:(?:Ctrl|Alt|Shift)\+)+(?:PgDown|PgUp|Return|Up|Down|Tab|F\d+|\w)|\bF\d+\b"
 )
+_BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _INDENTED = re.compile(r"^    (.+)$", re.MULTILINE)
 
 
@@ -41,6 +42,12 @@ def links(page: Path) -> set[str]:
 def keys(page: Path) -> set[str]:
     """Every key combination that is named."""
     return set(_KEYS.findall(text_of(page)))
+
+
+def pressed(page: Path) -> set[str]:
+    """What is to be chosen or pressed: set bold, a menu and its entry with a comma between."""
+    bold = (words.replace("\n", " ") for words in _BOLD.findall(text_of(page)))
+    return {part for words in bold for part in words.split(", ") if len(part) > 1}
 
 
 def typed(page: Path) -> list[str]:

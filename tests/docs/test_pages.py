@@ -9,9 +9,10 @@ import pytest
 
 from desktop import __version__
 from desktop.ui.commands import COMMANDS
-from tests.docs.reading import PAGES, ROOT, keys, links, quoted, text_of
+from tests.docs.reading import PAGES, ROOT, keys, links, pressed, quoted, text_of
 
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
+GUIDE = ROOT / "docs" / "user-guide.md"
 LARGEST_PICTURE = 250_000
 
 _PATH = re.compile(r"[\w.-]+(?:/[\w.-]+)*/?")
@@ -87,6 +88,15 @@ def test_every_key_that_is_named_does_something(page: Path) -> None:
     handled = {"Shift+Tab"}
     dead = [key for key in keys(page) if key not in shortcuts | handled and key not in tips]
     assert not dead
+
+
+def test_what_the_guide_has_one_press_is_in_the_windows() -> None:
+    files = (ROOT / "desktop" / "ui").rglob("*.py")
+    code = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    texts = {text.replace("&", "").rstrip("…") for text in re.findall(r'"([^"\n]+)"', code)}
+    named = {name for name in pressed(GUIDE) if not name.startswith("Ctrl+")}
+    assert len(named) > 15
+    assert named - texts == set()
 
 
 @on_every_page
