@@ -65,7 +65,7 @@ MAIN: tuple[Command, ...] = (
     ),
     Command(
         "record.edit", "&Edit…", "R&ecord", "Change what is chosen in the list",
-        "F2", "edit-line",
+        "F2", "pencil-line",
     ),
     Command(
         "action.update", "&Update action…", "R&ecord",

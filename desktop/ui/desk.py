@@ -5,7 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
@@ -64,7 +64,8 @@ class Desk(QObject):
         self._asking: set[Job] = set()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="saves")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="questions")
-        self._arrived.connect(self._deliver)
+        # Queued always: an answer that is there at once must not come before `ask` returns.
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def path(self) -> Path:

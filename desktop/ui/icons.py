@@ -1,16 +1,33 @@
-"""Icons out of one font of a package, drawn in the palette's own colours."""
+"""Icons out of the font of a package, drawn in the palette's own colours.
 
-from functools import cache, lru_cache
-from typing import Any
+The package is only asked for its font: importing it takes longer than all the rest of a start.
+"""
 
-from PySide6.QtGui import QGuiApplication, QIcon, QPalette
+import json
+import sys
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 
 from desktop.records.rules.words import ActionStatus, State, Status
 
 
+@cache
 def icon(name: str) -> QIcon:
-    """The icon of that name ("calendar-line"). Ask again when the palette changes."""
-    return _drawn(name, QGuiApplication.palette().cacheKey())
+    """The icon of that name ("calendar-line")."""
+    return QIcon(_Glyph(_letters()[name]))
 
 
 STATE_SIGNS = {
@@ -44,22 +61,60 @@ ATTENDANCE_SIGNS = {
 }
 
 
+class _Glyph(QIconEngine):
+    """One letter of the font, in the colour that the palette has when it is drawn."""
+
+    def __init__(self, letter: str) -> None:
+        super().__init__()
+        self._letter = letter
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
+        font = QFont(_family())
+        font.setPixelSize(max(round(rect.height() * 0.875), 1))
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(QGuiApplication.palette().color(*_COLOURS.get(mode, _USUAL)))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._letter)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        drawn = QPixmap(size)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return drawn
+
+    def clone(self) -> QIconEngine:
+        return _Glyph(self._letter)
+
+
+_USUAL = (QPalette.ColorGroup.Normal, QPalette.ColorRole.WindowText)
+_COLOURS = {
+    QIcon.Mode.Disabled: (QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText),
+    QIcon.Mode.Selected: (QPalette.ColorGroup.Normal, QPalette.ColorRole.HighlightedText),
+}
+
+
 @cache
-def _font() -> Any:
-    # Only the one font: loading all that the package has takes half a second.
-    from qtawesome.iconic_font import IconicFont
+def _family() -> str:
+    (font,) = _fonts().glob("remixicon-*.ttf")
+    number = QFontDatabase.addApplicationFont(str(font))
+    return QFontDatabase.applicationFontFamilies(number)[0]
 
-    return IconicFont(("ri", "remixicon-2.5.0.ttf", "remixicon-charmap-2.5.0.json"))
+
+@cache
+def _letters() -> dict[str, str]:
+    (names,) = _fonts().glob("remixicon-charmap-*.json")
+    codes = json.loads(names.read_text(encoding="utf-8"))
+    return {name: chr(int(code, 16)) for name, code in codes.items()}
 
 
-@lru_cache(maxsize=256)
-def _drawn(name: str, _palette_key: int) -> QIcon:
-    palette = QGuiApplication.palette()
-    normal, disabled = QPalette.ColorGroup.Normal, QPalette.ColorGroup.Disabled
-    drawn: QIcon = _font().icon(
-        f"ri.{name}",
-        color=palette.color(normal, QPalette.ColorRole.WindowText).name(),
-        color_disabled=palette.color(disabled, QPalette.ColorRole.WindowText).name(),
-        color_selected=palette.color(normal, QPalette.ColorRole.HighlightedText).name(),
-    )
-    return drawn
+def _fonts() -> Path:
+    bundle: str | None = getattr(sys, "_MEIPASS", None)
+    if bundle:
+        return Path(bundle) / "qtawesome" / "fonts"
+    found = find_spec("qtawesome")
+    assert found is not None
+    assert found.origin is not None
+    return Path(found.origin).parent / "fonts"

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 
 import pytest
 from PySide6.QtCore import QObject
@@ -118,6 +119,20 @@ def test_questions_are_answered_beside_the_saves(
     qtbot.waitUntil(lambda: not desk.asking)
     assert listener.heard == [()]
     assert listener.threads == {threading.main_thread()}
+
+
+def test_an_answer_never_comes_before_the_question_is_put(
+    desk: Desk, listener: Listener, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def at_once(work: Callable[..., object], *args: object) -> Future[object]:
+        done: Future[object] = Future()
+        done.set_result(work(*args))
+        return done
+
+    monkeypatch.setattr(desk._readers, "submit", at_once)
+    desk.ask(people.names, done=listener.take)
+    assert listener.heard == []
+    qtbot.waitUntil(lambda: listener.heard == [()])
 
 
 def test_a_cancelled_question_is_not_answered(desk: Desk, listener: Listener, qtbot: QtBot) -> None:

@@ -66,7 +66,9 @@ class PersonField(FieldEditor):
         self.edited.emit()
 
     @Slot(str)
-    def _picked(self, _name: str) -> None:
+    def _picked(self, name: str) -> None:
+        # The line itself hears of it only after this.
+        self.line.setText(name)
         self._show_offer()
         self.edited.emit()
 
@@ -96,7 +98,8 @@ class NamesField(LineField):
         super().set_value(", ".join(value or ()))
 
     @Slot(str)
-    def _picked(self, _name: str) -> None:
+    def _picked(self, names: str) -> None:
+        self.line.setText(names)
         self.edited.emit()
 
 
