@@ -53,7 +53,7 @@ def test_the_table_style_in_reading_order() -> None:
         "Items for discussion",
         "3 Multi-Agency Pregnancy Liaison Group (MAPLG)",
         "Action no. 64: Look further into the cost benefit of MAPLG.",
-        "Linda Watson · by 9 May 2011",
+        "Action: Linda Watson · by 9 May 2011",
         "RESOLVED to receive a report from MAPLG once a year. Decision 1",
         "4 Children in Care Performance Update",
         "Items for information",
@@ -185,11 +185,11 @@ def test_kinds_of_points(sheet: MeetingSheet) -> None:
         "As it was quoted.",
         "bold and plain",
         "70",
-        "Write to the school. Ann and Bob",
+        "Write to the school. Action: Ann and Bob",
         "The school is to be rung.",
         "71",
-        "Ring the school. Ann",
-        "RESOLVED to close the school. Decision 9 · 2 for, 0 against, 0 abstaining · not carried",
+        "Ring the school. Action: Ann",
+        "RESOLVED to close the school. Decision 9 · 2 for · not carried",
         "RESOLVED to open it. Deferred",
     )
 

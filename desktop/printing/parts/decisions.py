@@ -44,12 +44,12 @@ def _quiet(look: Look, made: DecisionSheet) -> list[str]:
         words.seconded.format(seconder=made.seconder) if made.seconder else "",
     ]
     said.append(", ".join(part for part in movers if part))
-    votes = (made.votes_for, made.votes_against, made.abstentions)
-    if any(count is not None for count in votes):
-        counts = (count or 0 for count in votes)
-        said.append(words.votes.format(**dict(zip(_VOTES, counts, strict=True))))
+    # Only what was counted is said: no vote that nobody counted becomes a nought.
+    votes = (
+        words.votes_for.format(count=made.votes_for) if made.votes_for is not None else "",
+        words.against.format(count=made.votes_against) if made.votes_against is not None else "",
+        words.abstained.format(count=made.abstentions) if made.abstentions is not None else "",
+    )
+    said.append(", ".join(part for part in votes if part))
     said.append({Outcome.LOST: words.lost, Outcome.DEFERRED: words.deferred}.get(made.outcome, ""))
     return [part for part in said if part]
-
-
-_VOTES = ("votes_for", "against", "abstained")

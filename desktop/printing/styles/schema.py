@@ -123,7 +123,9 @@ class Decisions:
     number: str = wording("number")
     moved: str = wording("mover")
     seconded: str = wording("seconder")
-    votes: str = wording("votes_for", "against", "abstained")
+    votes_for: str = wording("count")
+    against: str = wording("count")
+    abstained: str = wording("count")
     lost: str = wording()
     deferred: str = wording()
 
