@@ -26,8 +26,7 @@ def takes(typed: Sequence[str]) -> bool:
     """Whether this is a command, not a register to open in the windows."""
     if not typed:
         return False
-    known = typed[0] in _COMMANDS or typed[0] in ("-h", "--help", "--version")
-    return known or (len(typed) > 1 and not typed[0].startswith("-"))
+    return len(typed) > 1 or typed[0] in _COMMANDS or typed[0].startswith("-")
 
 
 def run(typed: Sequence[str]) -> int:
@@ -35,7 +34,12 @@ def run(typed: Sequence[str]) -> int:
     _speak_utf_8()
     try:
         arguments = _parser().parse_args(typed)
-        return _COMMANDS[arguments.command](arguments)
+        code = _COMMANDS[arguments.command](arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever listened has heard enough, as `head` does; nor is there anyone to tell.
+        sys.stdout = _nowhere()
+        return COULD_NOT
     except Refusal as refusal:
         return _could_not(refusal.sentence)
     except OSError as error:
@@ -46,6 +50,7 @@ def run(typed: Sequence[str]) -> int:
             f"Something in the register or the program is not right ({kind}: {error}). "
             "“minutebook verify” says whether it is the register."
         )
+    return code
 
 
 def _new(arguments: Arguments) -> int:
@@ -82,13 +87,21 @@ def _print(arguments: Arguments) -> int:
 
     register = Register.open(arguments.register)
     try:
+        if arguments.output is not None:
+            _refuse_register(register, arguments.output)
         printed = print_kind(register, arguments.kind, arguments.meeting, arguments.body)
     finally:
         register.close()
     target: Path = arguments.output or Path(printed.name)
+    _refuse_register(register, target)
     target.write_bytes(printed.pdf)
     print(f"Printed {target}")
     return DONE
+
+
+def _refuse_register(register: Register, target: Path) -> None:
+    if target.exists() and target.samefile(register.path):
+        raise Refusal(f"“{target}” is the register itself: name another file to print to.")
 
 
 def _search(arguments: Arguments) -> int:
@@ -188,6 +201,11 @@ def _speak_utf_8() -> None:
     for name in ("stdout", "stderr"):
         stream: TextIO | None = getattr(sys, name)
         if stream is None:
-            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
-        elif hasattr(stream, "reconfigure") and not stream.isatty():
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            setattr(sys, name, _nowhere())
+        elif hasattr(stream, "reconfigure"):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="replace")
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123

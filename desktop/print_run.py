@@ -9,6 +9,8 @@ from desktop.records.reading.printings import printing_pdf
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
 
+_LONGEST_NAME = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Printed:
@@ -25,11 +27,11 @@ def print_kind(
     if kind in _OF_A_MEETING:
         chosen = meeting_id if meeting_id is not None else _only_meeting(register, body_id)
         sheet = papers.meeting_sheet(register, chosen)
-        name = f"{sheet.body.name} {sheet.date.isoformat()} {kind}.pdf"
-        return Printed(_file_name(name), _OF_A_MEETING[kind](register, chosen))
+        name = _file_name(sheet.body.name, f" {sheet.date.isoformat()} {kind}.pdf")
+        return Printed(name, _OF_A_MEETING[kind](register, chosen))
     chosen = body_id if body_id is not None else _only_body(register)
     body = papers.body_sheet(register, chosen)
-    return Printed(_file_name(f"{body.name} {kind}.pdf"), _OF_A_BODY[kind](register, chosen))
+    return Printed(_file_name(body.name, f" {kind}.pdf"), _OF_A_BODY[kind](register, chosen))
 
 
 def _agenda(register: Register, meeting_id: int) -> bytes:
@@ -102,6 +104,8 @@ def _only_body(register: Register) -> int:
     raise Refusal("Say which body: --body ID. “minutebook list REGISTER bodies” shows them.")
 
 
-def _file_name(name: str) -> str:
-    """A name that every system takes for a file."""
-    return "".join("-" if character in '<>:"/\\|?*' else character for character in name)
+def _file_name(body: str, of_what: str) -> str:
+    """A name that every system takes for a file, however long the body's own name is."""
+    plain = "".join("-" if character in '<>:"/\\|?*' else character for character in body)
+    short = plain.encode("utf-8")[: _LONGEST_NAME - len(of_what)].decode("utf-8", "ignore")
+    return short.rstrip() + of_what

@@ -21,7 +21,8 @@ REGISTER = "sample.minutebook"
 
 def main(arguments: list[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+        if stream is not None:
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     if len(arguments) != 1:
         print(__doc__, file=sys.stderr)
         return 2

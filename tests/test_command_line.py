@@ -1,6 +1,7 @@
 """The command line as another program meets it: words out, exit codes, never a traceback."""
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 
 from desktop import command_line
 from desktop.records.register import Register
+from desktop.records.rules.drafts import BodyDraft
+from desktop.records.writing.bodies import make_body
 from tests.records.whole_record import begin, finish
 
 
@@ -107,14 +110,20 @@ def test_search_finds_words_and_takes_any(path: Path, capsys: pytest.CaptureFixt
         ("search", "{path}"),
         ("shout", "{path}"),
         ("new", "{folder}"),
+        ("--shout",),
+        ("list", "{path}", "--shout"),
+        ("print", "{path}", "minutes", "--meeting", "1", "-o", "{path}"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence(
     path: Path, capsys: pytest.CaptureFixture[str], typed: tuple[str, ...]
 ) -> None:
+    before = path.read_bytes()
     words = [word.format(path=path, folder=path.parent) for word in typed]
+    assert command_line.takes(words)
     code, out, error = said(capsys, *words)
     assert (code, out) == (2, "")
+    assert path.read_bytes() == before
     assert error.count("\n") == 1
     assert "Traceback" not in error
 
@@ -130,6 +139,47 @@ def test_verify_names_what_was_altered(path: Path, capsys: pytest.CaptureFixture
     code, out, _ = said(capsys, "verify", path)
     assert code == 1
     assert "damaged" in out
+
+
+def test_a_print_takes_no_name_of_the_register(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = path.read_bytes()
+    other_name = path.with_name("minutes.pdf")
+    other_name.hardlink_to(path)
+    code, _, error = said(capsys, "print", path, "minutes", "--meeting", 1, "-o", other_name)
+    assert (code, "register itself" in error) == (2, True)
+    assert path.read_bytes() == before
+
+
+def test_a_body_with_a_long_name_prints_to_a_file_of_its_name(
+    path: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    register = Register.open(path)
+    made = make_body(register, BodyDraft("Pwyllgor: " + "ŵ" * 400)).made
+    register.close()
+    monkeypatch.chdir(tmp_path)
+    assert said(capsys, "print", path, "actions", "--body", made)[0] == 0
+    (printed,) = tmp_path.glob("Pwyllgor- ŵŵ*ŵ actions.pdf")
+    assert printed.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell there closes no streams")
+@pytest.mark.parametrize(
+    ("ending", "codes"), [(">&-", {0}), (">/dev/full", {2}), ("2>&1 | true", {0, 2})]
+)
+def test_a_listener_that_is_not_there_makes_no_traceback(
+    path: Path, ending: str, codes: set[int]
+) -> None:
+    command = shlex.join([sys.executable, "-m", "desktop", "list", str(path), "people"])
+    script = f"set -o pipefail; {command} {ending}"
+    ran = subprocess.run(["bash", "-c", script], capture_output=True, check=False)
+    assert ran.returncode in codes
+    assert b"Traceback" not in ran.stderr
+    assert b"Exception" not in ran.stderr
 
 
 def test_the_module_and_its_exit_codes(tmp_path: Path) -> None:

@@ -98,3 +98,15 @@ def test_without_a_folder_it_says_what_it_needs() -> None:
     told = do_the_job()
     assert told.returncode == 2
     assert "desktop.sample_job FOLDER" in told.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell there closes no streams")
+def test_without_a_stream_to_speak_through_there_is_no_traceback() -> None:
+    ran = subprocess.run(
+        ["bash", "-c", f"'{sys.executable}' -m desktop.sample_job >&-"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 2
+    assert b"Traceback" not in ran.stderr
