@@ -104,7 +104,7 @@ def presiding(desk: Desk, parent: QWidget, meeting: MeetingDetail) -> DraftDialo
 
 
 def declaration(
-    desk: Desk, parent: QWidget, meeting: MeetingDetail
+    desk: Desk, parent: QWidget, meeting: MeetingDetail, line_id: int | None
 ) -> DraftDialog[DeclarationDraft]:
     """Records an interest in an item, or in the meeting at large."""
     lines = [(line.id, line.name) for line in meeting.attendance]
@@ -121,7 +121,7 @@ def declaration(
         desk,
         "Declaration of interest",
         fields,
-        DeclarationDraft(),
+        DeclarationDraft(attendance_id=line_id),
         declare_interest,
         (meeting.id,),
         parent=parent,

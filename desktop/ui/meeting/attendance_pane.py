@@ -249,7 +249,8 @@ class AttendancePane(QWidget):
     @Slot()
     def declare(self) -> None:
         if self._meeting is not None and self._open:
-            declaration(self._desk, self.window(), self._meeting).open()
+            chosen = self.row.id if self.row is not None else None
+            declaration(self._desk, self.window(), self._meeting, chosen).open()
 
     @Slot()
     def take_back(self) -> None:

@@ -79,7 +79,7 @@ class MeetingHeading(QWidget):
             words = step_words(first, back=False)
             self.next_button.setText(words)
             self.next_button.setIcon(icon("arrow-right-line"))
-        self._offer(steps[1:])
+        self._offer((*steps[1:], *_beside(meeting)))
 
     def _offer(self, steps: tuple[State, ...]) -> None:
         self.more.clear()
@@ -100,6 +100,13 @@ class MeetingHeading(QWidget):
         action = self.sender()
         if isinstance(action, QAction):
             self.step_asked.emit(State(action.data()))
+
+
+def _beside(meeting: MeetingDetail) -> tuple[State, ...]:
+    """The clerk may take the leaves to the meeting that confirms, to be signed there."""
+    printed = any(not printing.void_reason for printing in meeting.printings)
+    early = meeting.state is State.CIRCULATED and meeting.confirming_meeting_id is not None
+    return (State.PRINTED,) if early and not printed else ()
 
 
 def when(meeting: MeetingDetail) -> str:

@@ -1,5 +1,6 @@
 """A small committee with one meeting, made by the verbs that the windows call."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -46,9 +47,11 @@ def made(changes: object) -> int:
     return number
 
 
-@pytest.fixture
-def committee(tmp_path: Path, qtbot: QtBot) -> Iterator[Committee]:
-    register = Register.create(tmp_path / "small.minutebook")
+@pytest.fixture(scope="session")
+def small(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, int], list[int]]:
+    """The register, made once; who is in it, and body, meetings and items by id."""
+    path = tmp_path_factory.mktemp("small") / "small.minutebook"
+    register = Register.create(path)
     body = made(bodies.make_body(register, BodyDraft(name="Quarry Committee", venue="The Hall")))
     who = {name: made(people.add_person(register, PersonDraft(name=name))) for name in PEOPLE}
     for name, role in zip(PEOPLE, (Role.CHAIR, Role.MEMBER, Role.MEMBER, Role.CLERK), strict=True):
@@ -56,21 +59,30 @@ def committee(tmp_path: Path, qtbot: QtBot) -> Iterator[Committee]:
         bodies.seat_member(
             register, MembershipDraft(body, who[name], role, from_date=date(2020, 1, 1))
         )
-    meeting, later = (
+    called = [
         made(
             meetings.call_meeting(
                 register, MeetingDraft(body, date=day, start_time="10:00", venue="The Hall")
             )
         )
         for day in (date(2024, 3, 4), date(2024, 4, 8))
-    )
-    titles = ("Welcome", "The old crane", "Any other business")
-    items = tuple(
-        made(agenda.add_item(register, meeting, ItemDraft(title, Purpose.DISCUSSION)))
-        for title in titles
-    )
+    ]
+    items = [
+        made(agenda.add_item(register, called[0], ItemDraft(title, Purpose.DISCUSSION)))
+        for title in ("Welcome", "The old crane", "Any other business")
+    ]
+    register.close()
+    return path, who, [body, *called, *items]
+
+
+@pytest.fixture
+def committee(
+    small: tuple[Path, dict[str, int], list[int]], tmp_path: Path, qtbot: QtBot
+) -> Iterator[Committee]:
+    path, who, (body, meeting, later, *items) = small
+    register = Register.open(Path(shutil.copy(path, tmp_path)))
     desk = Desk(register)
-    yield Committee(desk, body, who, meeting, later, items)
+    yield Committee(desk, body, who, meeting, later, tuple(items))
     desk.close()
 
 

@@ -149,8 +149,10 @@ def take_the_minutes(typist: Typist, window: MeetingWindow) -> None:
 def send_it_out(committee: Committee, typist: Typist, window: MeetingWindow) -> None:
     step(typist, window, State.WITH_CHAIR)
     step(typist, window, State.CIRCULATED)
+    assert "Print" not in " ".join(action.text() for action in window.heading.more.actions())
     window.commands["meeting.confirming"].trigger()
     save(typist, window)
+    assert "Print" in " ".join(action.text() for action in window.heading.more.actions())
     assert window.meeting.confirming_meeting_id == committee.later_id
     print_for_signature(typist, window)
     printing = standing_printing(committee.register, committee.meeting_id)
