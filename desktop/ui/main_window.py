@@ -17,9 +17,10 @@ from desktop.ui.first_page import FirstPage
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.meeting_windows import MeetingWindows
 from desktop.ui.messages import say
+from desktop.ui.recent_menu import RecentMenu
 from desktop.ui.register_view import PLACES, RegisterView
 from desktop.ui.saved_mark import SavedMark
-from desktop.ui.settings import recent_registers, remember, remember_register, remembered_bytes
+from desktop.ui.settings import remember, remember_register, remembered_bytes
 
 _NEW_IN = {
     "meeting.new": "view.meetings",
@@ -104,7 +105,7 @@ class MainWindow(QMainWindow):
     def close_register(self) -> bool:
         """Saves everything and closes the register; False if a window would not be left."""
         if self._maker is not None:
-            # The sample is being made: it is soon done, and half of it is no use.
+            self.statusBar().showMessage("The sample is still being made; it is soon done.", 5000)
             return False
         if self.desk is None or self.view is None or self.meetings is None:
             return True
@@ -345,22 +346,6 @@ class MainWindow(QMainWindow):
     def _add_recent_menu(self) -> None:
         menus = self.menuBar().findChildren(QMenu)
         register = next(menu for menu in menus if menu.title() == "&Register")
-        self._recent = QMenu("Open &last", register)
-        self._recent.aboutToShow.connect(self._fill_recent)
-        register.insertMenu(self.commands["register.sample"], self._recent)
-
-    @Slot()
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for path in recent_registers():
-            action = self._recent.addAction(path.stem.replace("&", "&&"))
-            action.setToolTip(str(path))
-            action.setData(str(path))
-            action.triggered.connect(self._open_recent)
-        if self._recent.isEmpty():
-            self._recent.addAction("None so far").setEnabled(False)
-
-    @Slot()
-    def _open_recent(self) -> None:
-        sender = self.sender()
-        self.open_register(Path(str(sender.data())))  # type: ignore[attr-defined]
+        recent = RecentMenu(register)
+        recent.wanted.connect(self.open_register)
+        register.insertMenu(self.commands["register.sample"], recent)

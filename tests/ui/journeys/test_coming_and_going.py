@@ -13,6 +13,7 @@ from desktop.records.register import Register
 from desktop.records.rules.drafts import PersonDraft
 from desktop.ui import doors
 from desktop.ui.main_window import MainWindow
+from desktop.ui.recent_menu import RecentMenu
 from desktop.ui.settings import recent_registers, remember_register
 from tests.ui.conftest import answer_with, dialog_of, fill, settle, widget_of
 
@@ -93,6 +94,19 @@ def test_a_register_opened_before_is_opened_again_with_the_keyboard(
     assert opened.desk is not None
     settle(opened, qtbot)
     assert opened.windowTitle().startswith(path.stem)
+
+
+def test_the_menu_offers_what_was_opened_last(opened: MainWindow, qtbot: QtBot) -> None:
+    assert opened.desk is not None
+    path = opened.desk.path
+    assert opened.close_register()
+    (menu,) = opened.findChildren(RecentMenu)
+    menu.fill()
+    (action,) = menu.actions()
+    assert action.text() == path.stem
+    with qtbot.waitSignal(opened.register_shown):
+        action.trigger()
+    settle(opened, qtbot)
 
 
 def test_registers_that_are_gone_are_not_offered(tmp_path: Path, qapp: object) -> None:
