@@ -178,6 +178,8 @@ class MainWindow(QMainWindow):
             self.view.show_last_place()
         self.toolbar.show()
         self._enable_commands()
+        if self.view.place is not None:
+            self.view.place.pane.take_focus()
         self.register_shown.emit()
 
     def _show_first_page(self) -> None:
@@ -213,8 +215,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_place(self) -> None:
         if self.view is not None:
-            place = self.view.show_place(self.sender().objectName())
-            place.pane.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.view.show_place(self.sender().objectName()).pane.take_focus()
 
     @Slot()
     def run_in_place(self) -> None:

@@ -37,6 +37,7 @@ class ListPane(QWidget, Generic[R]):
         self._job: Job | None = None
         self._wanted_id: int | None = None
         self._told: int | None = None
+        self._focus_wanted = False
         self.filters = FilterBar(desk, listing.name, listing.many, listing.filters)
         self.model: RecordModel[R] = RecordModel(listing.columns, self._read, self)
         self.table = RecordTable(listing.many.capitalize())
@@ -74,6 +75,18 @@ class ListPane(QWidget, Generic[R]):
             down = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
             wanted = replace(wanted, order=self._listing.columns[at].key, descending=down)
         self._job = self._desk.ask(self._listing.ids, wanted, done=self._show)
+
+    def take_focus(self) -> None:
+        """Takes the keyboard: the rows, or the button of an empty list, once they are there."""
+        self._focus_wanted = self._job is not None
+        if not self._focus_wanted:
+            target = self.table if self.model.ids else self.empty.button
+            target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def bare(self) -> bool:
+        """Whether there is nothing at all to list, filters or not."""
+        return not self.model.ids and not self.filters.filtering
 
     def choose(self, record_id: int) -> None:
         """Goes to a record as soon as the list has it, past the filters if need be."""
@@ -145,6 +158,8 @@ class ListPane(QWidget, Generic[R]):
         self._say_how_many(len(ids))
         self._choose_again(before, row, scrolled)
         self._tell()
+        if self._focus_wanted:
+            self.take_focus()
         self.shown.emit()
 
     def _choose_again(self, before: int | None, row: int, scrolled: int) -> None:

@@ -44,6 +44,7 @@ class Place(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
         pane.chosen.connect(detail.show_record)
+        pane.shown.connect(self._make_room)
         pane.opened.connect(self.open_chosen)
         detail.shown.connect(self.chosen)
         desk.changed.connect(self.heed)
@@ -90,4 +91,9 @@ class Place(QWidget):
     def _made(self, changes: Changes) -> None:
         if changes.made is not None:
             self.pane.choose(changes.made)
-        self.pane.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.pane.take_focus()
+
+    @Slot()
+    def _make_room(self) -> None:
+        """A detail beside an empty list would only say that there is none."""
+        self.detail.setVisible(not self.pane.bare)

@@ -62,7 +62,10 @@ def make_the_register(window: MainWindow, qtbot: QtBot) -> None:
 def make_the_body(window: MainWindow, qtbot: QtBot) -> None:
     assert window.view is not None
     assert window.view.place is not None
-    qtbot.mouseClick(window.view.place.pane.empty.button, Qt.MouseButton.LeftButton)
+    assert not window.view.place.detail.isVisible()
+    button = window.view.place.pane.empty.button
+    assert button.hasFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
     dialog = dialog_of(window, qtbot)
     fill(dialog, qtbot, name="Quarry Parish Council", called="Council", venue="Village Hall")
     fill(dialog, qtbot, quorum_number="4", quorum_fraction="1/3", year_start="1 May")
