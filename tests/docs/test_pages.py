@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop import __version__
-from desktop.ui.commands import COMMANDS
+from desktop.ui.command_list import COMMANDS
 from tests.docs.reading import PAGES, ROOT, keys, links, pressed, quoted, text_of
 
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
@@ -19,7 +19,9 @@ _PATH = re.compile(r"[\w.-]+(?:/[\w.-]+)*/?")
 _NAME = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*")
 _MADE_WHILE_RUNNING = {"out", ".venv", "dist/MinuteBook"}
 
-on_every_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+on_every_page = pytest.mark.parametrize(
+    "page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix()
+)
 
 
 def _named_paths(page: Path) -> Iterator[str]:
