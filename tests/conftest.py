@@ -1,6 +1,8 @@
 """What every test has: an empty register made by the real migrations, and an ear for the log."""
 
 import logging
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +10,12 @@ import pytest
 
 from desktop.records.register import Register
 from desktop.records.writing.founding import make_register
+
+
+# Before Qt starts: windows without a screen, drawn with the system's own fonts.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"]) / "Fonts"))
 
 
 @pytest.fixture
