@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QFileDialog, QProgressDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QProgressDialog
 from pytestqt.qtbot import QtBot
 
 from desktop.printing.pages import page_count, page_sizes, render_page
@@ -194,3 +195,20 @@ def test_the_order_of_the_dialog_is_kept(
 def test_a_page_that_lies_across_is_printed_across(qtbot: QtBot) -> None:
     printer = printer_for(((842.0, 595.0),))
     assert printer.pageLayout().orientation() == QPageLayout.Orientation.Landscape
+
+
+def test_leaving_the_systems_dialog_prints_nothing(pane: PreviewPane, qtbot: QtBot) -> None:
+    seen: list[bool] = []
+
+    def leave() -> None:
+        dialog = QApplication.activeModalWidget()
+        if not isinstance(dialog, QDialog):
+            QTimer.singleShot(10, leave)
+            return
+        seen.append(True)
+        dialog.reject()
+
+    QTimer.singleShot(0, leave)
+    pane.print_out()
+    assert seen == [True]
+    assert not pane.printing

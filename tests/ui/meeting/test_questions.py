@@ -1,0 +1,109 @@
+"""What is asked before something is lost, and what each answer does."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from desktop.records.reading.points import points
+from desktop.records.rules.words import State
+from desktop.records.writing.meetings import take_step
+from desktop.ui.meeting.window import MeetingWindow
+from tests.ui.meeting.conftest import DRAFTED, Committee, walk
+from tests.ui.meeting.typist import CTRL, SHIFT, Key, Typist
+
+
+@pytest.fixture
+def window(committee: Committee, qtbot: QtBot) -> Iterator[MeetingWindow]:
+    walk(committee, *DRAFTED)
+    window = MeetingWindow(committee.desk, committee.meeting_id)
+    yield window
+    assert not shiboken6.isValid(window) or window.close()
+
+
+@pytest.fixture
+def typist(window: MeetingWindow, qtbot: QtBot) -> Typist:
+    typist = Typist(qtbot)
+    typist.sit_at(window)
+    window.show_minutes()
+    return typist
+
+
+def answering(words: str, do: Callable[[], object]) -> str:
+    """Do what asks a question, and press the button of these words; what was asked."""
+    asked: list[str] = []
+
+    def press() -> None:
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(10, press)
+            return
+        asked.append(f"{box.text()} {box.informativeText()}")
+        next(b for b in box.buttons() if b.text().replace("&", "") == words).click()
+
+    QTimer.singleShot(0, press)
+    do()
+    return asked[0]
+
+
+def test_a_point_with_words_is_removed_after_asking(
+    committee: Committee, window: MeetingWindow, typist: Typist
+) -> None:
+    typist.types("above")
+    typist.presses(Key.Key_Return, Key.Key_Tab)
+    typist.types("below")
+    typist.presses(Key.Key_Up)
+
+    def remove() -> None:
+        typist.presses(Key.Key_Delete, held=CTRL | SHIFT)
+
+    assert answering("Keep", remove) == "Remove this point, with the 1 below it? above"
+    typist.sit_at(window)
+    assert [line.text for line in window.minutes.model.lines] == ["above", "below"]
+    window.minutes.view.begin()
+    answering("Remove", remove)
+    window.flush()
+    assert points(committee.register, committee.items[0]) == ()
+
+
+@pytest.fixture
+def refused(committee: Committee, window: MeetingWindow, typist: Typist) -> None:
+    """Words that the register does not take: the minutes left the desk meanwhile."""
+    typist.types("one")
+    window.flush()
+    walk(committee, State.WITH_CHAIR)
+    typist.types(" <b>more</b>")
+
+
+@pytest.mark.usefixtures("refused")
+def test_words_that_were_refused_keep_the_window_open(window: MeetingWindow) -> None:
+    asked = answering("Stay here", window.close)
+    assert asked == "Some of what was typed could not be saved. one <b>more</b>"
+    assert window.isVisible()
+    answering("Close without it", window.close)
+
+
+@pytest.mark.usefixtures("refused")
+def test_words_that_were_refused_can_be_taken_along(window: MeetingWindow) -> None:
+    answering("Copy and close", window.close)
+    assert QGuiApplication.clipboard().text() == "one <b>more</b>"
+
+
+@pytest.mark.usefixtures("refused")
+def test_words_that_were_refused_wait_under_their_item(
+    committee: Committee, window: MeetingWindow, typist: Typist
+) -> None:
+    window.agenda.step(1)
+    assert window.minutes.unsaved
+    take_step(
+        committee.register, committee.meeting_id, State.MINUTES_DRAFT, date(2024, 3, 6), "back"
+    )
+    window.agenda.step(-1)
+    assert [line.text for line in window.minutes.model.lines] == ["one <b>more</b>"]
+    window.flush()
+    assert [p.text for p in points(committee.register, committee.items[0])] == ["one <b>more</b>"]
