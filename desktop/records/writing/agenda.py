@@ -30,21 +30,21 @@ from desktop.records.writing.transaction import Recording, recording
 
 def add_section(register: Register, meeting_id: int, title: str) -> Changes:
     """Add a heading under which items stand."""
+    title = _section_title(title)
     with recording(register, "add_section", title) as record:
         meeting_with_open_agenda(record, meeting_id)
         order = _sections(record, meeting_id)
         position = spread(len(order) + 1)[-1]
-        made = record.add(
-            Section, meeting=meeting_id, position=position, title=_section_title(title)
-        )
+        made = record.add(Section, meeting=meeting_id, position=position, title=title)
     return record.changes(made)
 
 
 def rename_section(register: Register, section_id: int, title: str) -> Changes:
     """Change a heading."""
+    title = _section_title(title)
     with recording(register, "rename_section", title) as record:
         meeting_with_open_agenda(record, record.row(Section, section_id)["meeting_id"])
-        record.alter(Section, section_id, title=_section_title(title))
+        record.alter(Section, section_id, title=title)
     return record.changes()
 
 

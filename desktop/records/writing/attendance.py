@@ -11,6 +11,7 @@ from desktop.records.errors import Refusal
 from desktop.records.register import Register
 from desktop.records.rules.drafts import AttendanceDraft, DeclarationDraft
 from desktop.records.rules.ordering import between
+from desktop.records.rules.text import clean
 from desktop.records.tables import Attendance, Declaration, Presiding, Vote
 from desktop.records.writing import as_at
 from desktop.records.writing.draft import refuse, sound
@@ -81,7 +82,7 @@ def record_presiding(
                 meeting=meeting_id,
                 attendance=attendance_id,
                 position=position,
-                part=part.strip(),
+                part=clean(part),
             )
     return record.changes()
 

@@ -88,6 +88,8 @@ def _rewrite(record: Recording, point: dict[str, Any], draft: CorrectionDraft) -
     record.alter(Point, point["id"], text=text, emphasis=marks)
     query = Action.select(Action.id).where(Action.point == point["id"])
     for (action_id,) in record.register.rows(query):
+        if not text.strip():
+            raise refuse("becomes", "Say what is to be done instead: an action has its wording.")
         record.alter(Action, action_id, text=text)
 
 

@@ -9,6 +9,7 @@ from desktop.records.errors import Refusal
 from desktop.records.register import Register
 from desktop.records.rules.dates import long_date
 from desktop.records.rules.drafts import ForwardDraft, ItemDraft
+from desktop.records.rules.text import clean
 from desktop.records.rules.words import Purpose
 from desktop.records.tables import Body, ForwardItem, ForwardMove, Meeting
 from desktop.records.writing import agenda
@@ -46,14 +47,13 @@ def move_forward_item(
     on: date,
 ) -> Changes:
     """Move a subject to another meeting or time; where it was and why is kept."""
-    if not reason.strip():
-        raise refuse("reason", "Say why, in a few words: the reason is kept.")
+    reason = _reason(reason)
     with recording(register, "move_forward_item", reason) as record:
         was = _when(record, record.row(ForwardItem, forward_id))
         record.alter(
             ForwardItem,
             forward_id,
-            intended=intended.strip(),
+            intended=clean(intended),
             intended_date=intended_date,
             intended_meeting=intended_meeting_id,
         )
@@ -64,8 +64,7 @@ def move_forward_item(
 
 def drop_forward_item(register: Register, forward_id: int, reason: str, on: date) -> Changes:
     """Take a subject off the plan; it stays in the record with the reason."""
-    if not reason.strip():
-        raise refuse("reason", "Say why, in a few words: the reason is kept.")
+    reason = _reason(reason)
     with recording(register, "drop_forward_item", reason) as record:
         was = _when(record, record.row(ForwardItem, forward_id))
         record.alter(ForwardItem, forward_id, status="dropped")
@@ -98,6 +97,13 @@ def put_on_agenda(register: Register, forward_id: int, meeting_id: int) -> Chang
     return record.changes(made)
 
 
+def _reason(typed: str) -> str:
+    reason = clean(typed)
+    if not reason:
+        raise refuse("reason", "Say why, in a few words: the reason is kept.")
+    return reason
+
+
 def _note_move(
     record: Recording, forward_id: int, was: str, becomes: str, reason: str, on: date
 ) -> None:
@@ -107,7 +113,7 @@ def _note_move(
         on_date=on,
         was=was,
         becomes=becomes,
-        reason=reason.strip(),
+        reason=reason,
     )
 
 

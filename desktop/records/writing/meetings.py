@@ -10,11 +10,13 @@ from desktop.records.rules.dates import long_date
 from desktop.records.rules.drafts import MeetingDraft
 from desktop.records.rules.numbering import minute_period
 from desktop.records.rules.ordering import spread
+from desktop.records.rules.text import clean
 from desktop.records.rules.words import MeetingRole, Numbering, Role, State, Status
 from desktop.records.rules.workflow import has_own_verb, needs_reason, next_steps, settled
 from desktop.records.tables import Attendance, Body, Item, Meeting, MeetingStep, Printing, Section
 from desktop.records.writing import allotments, as_at
 from desktop.records.writing.draft import refuse, sound
+from desktop.records.writing.state import meeting_with_open_minutes
 from desktop.records.writing.transaction import Recording, recording
 
 
@@ -31,9 +33,7 @@ def change_meeting(register: Register, meeting_id: int, draft: MeetingDraft) -> 
     """Change when, where and why a meeting is held."""
     draft = sound(draft)
     with recording(register, "change_meeting", _called(draft)) as record:
-        meeting = record.row(Meeting, meeting_id)
-        if settled(State(meeting["state"])):
-            raise Refusal("These minutes are confirmed: their words stand as they are.")
+        meeting = meeting_with_open_minutes(record, meeting_id)
         if meeting["body_id"] != draft.body_id:
             raise refuse("body_id", "A meeting stays with its body: call another one instead.")
         record.alter(Meeting, meeting_id, **_values(draft))
@@ -44,17 +44,18 @@ def take_step(
     register: Register, meeting_id: int, to: State, on: date, reason: str = ""
 ) -> Changes:
     """Take a meeting a step along its way, or back with a reason. Raises `Refusal`."""
+    reason = clean(reason)
     with recording(register, "take_step", to.label) as record:
         meeting = record.row(Meeting, meeting_id)
         state = State(meeting["state"])
         if to not in next_steps(state) or has_own_verb(to):
             raise Refusal(f"A meeting that is “{state.label}” cannot become “{to.label}”.")
-        if needs_reason(state, to) and not reason.strip():
+        if needs_reason(state, to) and not reason:
             raise refuse("reason", "Say why, in a few words: the reason is kept.")
         if to is State.MINUTES_DRAFT:
             _refuse_standing_leaves(record, meeting_id)
             _allot_minute_numbers(record, meeting)
-        step(record, meeting_id, to, on, reason.strip())
+        step(record, meeting_id, to, on, reason)
     return record.changes()
 
 
@@ -84,6 +85,9 @@ def refuse_unfit_to_confirm(record: Recording, meeting_id: int, confirming_id: i
         raise Refusal("Minutes are confirmed by a meeting of the same body.")
     if confirming_id == meeting_id or confirming["date"] < meeting["date"]:
         raise Refusal("Minutes are confirmed by a later meeting.")
+    if confirming_id != meeting["confirming_meeting_id"]:
+        # The signature block names the meeting.
+        _refuse_standing_leaves(record, meeting_id)
 
 
 def start_numbers_at(

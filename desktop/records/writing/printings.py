@@ -16,6 +16,7 @@ from desktop.records.reading.papers import meeting_sheet
 from desktop.records.reading.sheets import MeetingSheet, Print, SignatureSheet
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
+from desktop.records.rules.text import clean
 from desktop.records.rules.words import MeetingRole, State, Status
 from desktop.records.rules.workflow import may_print_for_signature
 from desktop.records.tables import Attachment, Body, History, Leaf, Meeting, Printing
@@ -44,6 +45,8 @@ def print_for_signature(register: Register, meeting_id: int, press: Press) -> Ch
 
 def signature_sheet(register: Register, meeting_id: int) -> SignatureSheet:
     """What the leaves of a meeting would say if they were printed now. Raises `Refusal`."""
+    # Read first: what is changed while the rest is read must not pass for what was printed.
+    history_head = head(register)
     meeting = meeting_sheet(register, meeting_id)
     if not may_print_for_signature(meeting.state):
         raise Refusal("Circulate the draft first: then it can be printed for signature.")
@@ -57,7 +60,7 @@ def signature_sheet(register: Register, meeting_id: int) -> SignatureSheet:
         volume=VOLUME,
         first_leaf=_next_leaf(register, body_id),
         fingerprint=fingerprint(record_of(meeting)),
-        history_head=head(register),
+        history_head=history_head,
         signer=signer,
         signer_capacity=capacity,
     )
@@ -65,7 +68,7 @@ def signature_sheet(register: Register, meeting_id: int) -> SignatureSheet:
 
 def void_printing(register: Register, printing_id: int, reason: str) -> Changes:
     """Void a printing and its leaves; their numbers are never given out again."""
-    reason = reason.strip()
+    reason = clean(reason)
     if not reason:
         raise refuse("reason", "Say why, in a few words: the reason is kept.")
     with recording(register, "void_printing", reason) as record:
@@ -168,7 +171,7 @@ def _next_leaf(register: Register, body_id: int) -> int:
 
 
 def _signer(meeting: MeetingSheet) -> tuple[str, str]:
-    """Who presided signs, unless the confirming meeting is chaired by somebody else."""
+    """Who was in the chair at the meeting signs; where nobody was, the line waits for a name."""
     chairs: list[Any] = [
         line
         for line in meeting.attendance

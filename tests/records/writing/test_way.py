@@ -24,6 +24,7 @@ from desktop.records.writing import (
     attendance,
     bodies,
     confirmation,
+    forward_plan,
     meetings,
     people,
     points,
@@ -223,3 +224,76 @@ def test_minutes_printed_for_signature_are_no_draft_any_more(register: Register)
     assert meeting_sheet(register, whole.meeting).settled
     printings.void_printing(register, printing, "Ink ran")
     assert not meeting_sheet(register, whole.meeting).settled
+
+
+def test_what_left_the_desk_keeps_its_date_and_place(register: Register) -> None:
+    whole = circulated(register)
+    moved = MeetingDraft(whole.body, date=MAY, venue="Elsewhere")
+    with pytest.raises(Refusal, match="left your desk"):
+        meetings.change_meeting(register, whole.meeting, moved)
+    held = register.sql("SELECT date, venue FROM meeting WHERE id = ?", whole.meeting)
+    assert held == [("2011-03-07", "Quay")]
+
+
+def test_printed_leaves_name_the_meeting_that_confirms(register: Register) -> None:
+    whole = circulated(register)
+    printing = made(printings.print_for_signature(register, whole.meeting, press))
+    other = made(meetings.call_meeting(register, MeetingDraft(whole.body, date=MAY)))
+    hold(register, other)
+    with pytest.raises(Refusal, match="void their leaves first"):
+        meetings.name_confirming_meeting(register, whole.meeting, other)
+    with pytest.raises(Refusal, match="void their leaves first"):
+        confirmation.confirm_minutes(register, whole.meeting, other)
+    assert meetings.name_confirming_meeting(register, whole.meeting, whole.later).rows == ()
+    printings.void_printing(register, printing, "The meeting was put off")
+    confirmation.confirm_minutes(register, whole.meeting, other)
+    assert state(register, whole.meeting) == "confirmed"
+
+
+def test_a_correction_leaves_an_action_its_wording(register: Register) -> None:
+    whole = circulated(register)
+    hold(register, whole.later)
+    (point,) = register.sql("SELECT point_id FROM action WHERE id = ?", whole.action)[0]
+    with pytest.raises(Refusal, match="has its wording"):
+        confirmation.confirm_minutes(
+            register, whole.meeting, whole.later, (CorrectionDraft(point, "Buy paint", ""),)
+        )
+    assert state(register, whole.meeting) == "circulated"
+
+
+def test_what_is_changed_while_leaves_are_made_out_is_noticed(register: Register) -> None:
+    whole = circulated(register)
+    other = Register.open(register.path)
+    changed: list[str] = []
+
+    def meanwhile(statement: str) -> None:
+        if "attendance" in statement and not changed:
+            changed.append(statement)
+            bodies.change_body(other, whole.body, BodyDraft("Harbour Board"))
+
+    register.connection.set_trace_callback(meanwhile)
+    with pytest.raises(Refusal, match="changed while"):
+        printings.print_for_signature(register, whole.meeting, press)
+    register.connection.set_trace_callback(None)
+    other.close()
+    assert changed
+    assert register.sql("SELECT count(*) FROM leaf") == [(0,)]
+
+
+def test_reasons_and_headings_are_kept_as_plain_text(register: Register) -> None:
+    whole = circulated(register)
+    odd = "Ink\x00 \udcffran\nhere"
+    meetings.take_step(register, whole.meeting, State.MINUTES_DRAFT, MARCH, odd)
+    section = made(agenda.add_section(register, whole.meeting, odd))
+    agenda.rename_section(register, section, f"{odd} too")
+    forward_plan.move_forward_item(register, whole.forward, odd, None, None, odd, MARCH)
+    assert register.sql("SELECT reason FROM meeting_step ORDER BY id DESC LIMIT 1") == [
+        ("Ink ran here",)
+    ]
+    assert register.sql("SELECT title FROM section WHERE id = ?", section) == [
+        ("Ink ran here too",)
+    ]
+    assert register.sql("SELECT becomes, reason FROM forward_move") == [
+        ("Ink ran here", "Ink ran here")
+    ]
+    assert verify(register).findings == ()
