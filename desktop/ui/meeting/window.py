@@ -178,6 +178,7 @@ class MeetingWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             redraw_icons(self)
+            self.heading.show_meeting(self.meeting)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.minutes.model.save_all()
 

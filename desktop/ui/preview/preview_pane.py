@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
+from desktop.ui.bugs import report_bug
 from desktop.ui.desk import Desk, Job
 from desktop.ui.preview.page_view import PageView
 from desktop.ui.preview.paper import PrintRun, printer_for
@@ -67,13 +69,14 @@ class PreviewPane(QWidget):
         self._job: Job | None = None
         self._shown: Shown | None = None
         self._run: PrintRun | None = None
+        self._stale = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self.refresh)
         self.view = PageView(self)
         self.view.page_changed.connect(self._say_page)
-        self.view.failed.connect(desk.failed)
+        self.view.failed.connect(report_bug)
         self._build()
 
     def _build(self) -> None:
@@ -137,10 +140,19 @@ class PreviewPane(QWidget):
         self.which.setCurrentIndex(self.which.findData(key))
 
     def refresh_soon(self) -> None:
-        """Something shown has changed: print anew when the changes pause."""
-        self._pause.start()
+        """Something shown has changed: print anew when the changes pause, if anybody looks."""
+        if self.isVisible():
+            self._pause.start()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
 
     def refresh(self) -> None:
+        self._stale = False
         self._pause.stop()
         if self._job is not None:
             self._job.cancel()
@@ -177,8 +189,10 @@ class PreviewPane(QWidget):
     # To a file
 
     def save_as(self) -> None:
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        suggested = Path(QStandardPaths.writableLocation(documents)) / self.choice.file_name
         name, _ = QFileDialog.getSaveFileName(
-            self, "Save as PDF", self.choice.file_name, "PDF documents (*.pdf)"
+            self, "Save as PDF", str(suggested), "PDF documents (*.pdf)"
         )
         if name:
             self.save_to(Path(name))
@@ -237,7 +251,7 @@ class PreviewPane(QWidget):
         if isinstance(error, Refusal):
             self._say(error.sentence)
         elif error is not None:
-            self._desk.failed.emit(error)
+            report_bug(error)
 
     def end(self) -> None:
         """Ask for nothing more: the window is closing."""

@@ -90,6 +90,14 @@ def test_many_changes_make_one_print(pane: PreviewPane, qtbot: QtBot) -> None:
     assert not pane.waiting
 
 
+def test_what_nobody_looks_at_is_printed_when_it_is_shown(pane: PreviewPane, qtbot: QtBot) -> None:
+    pane.hide()
+    pane.refresh_soon()
+    assert not pane.waiting
+    with qtbot.waitSignal(pane.shown):
+        pane.show()
+
+
 def test_the_file_is_exactly_what_is_shown(pane: PreviewPane, tmp_path: Path) -> None:
     pane.save_to(tmp_path / "minutes ŵ.pdf")
     assert (tmp_path / "minutes ŵ.pdf").read_bytes() == pane.pdf
@@ -107,7 +115,7 @@ def test_the_dialog_is_asked_for_a_name(
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", name)
     pane.save_as()
-    assert asked == ["short.pdf"]
+    assert [Path(name).name for name in asked] == ["short.pdf"]
     assert (tmp_path / "out.pdf").read_bytes() == pane.pdf
 
 
