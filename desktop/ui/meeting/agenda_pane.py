@@ -20,7 +20,8 @@ from desktop.records.writing.agenda import move_item, remove_item, remove_sectio
 from desktop.ui.desk import Desk
 from desktop.ui.meeting.agenda_delegate import AgendaDelegate
 from desktop.ui.meeting.agenda_dialogs import edit_item, new_heading, new_item, rename_heading
-from desktop.ui.meeting.agenda_model import AgendaModel, Index
+from desktop.ui.meeting.agenda_model import AgendaModel, Index, title
+from desktop.ui.meeting.asking import agreed
 
 
 class AgendaTree(QTreeView):
@@ -218,9 +219,12 @@ class AgendaPane(QWidget):
 
     @Slot()
     def remove(self) -> None:
-        """Items with nothing under them go at once; the register refuses the others."""
+        """Take the item or heading away; the register refuses one with something under it."""
         record = self.model.record(self.tree.currentIndex())
         if not self._open or record is None:
+            return
+        what = "heading" if isinstance(record, SectionRow) else "item"
+        if not agreed(self, f"Remove {what}", f"Remove this {what}?", title(record)):
             return
         verb = remove_section if isinstance(record, SectionRow) else remove_item
         self._desk.do(verb, record.id, refused=self._refused)

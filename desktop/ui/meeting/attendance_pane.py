@@ -28,6 +28,7 @@ from desktop.records.writing.attendance import (
     remove_declaration,
 )
 from desktop.ui.desk import Desk
+from desktop.ui.meeting.asking import agreed
 from desktop.ui.meeting.attendance_dialogs import add_line, declaration, edit_line, presiding
 from desktop.ui.meeting.attendance_model import POST_COLUMN, AttendanceModel, counts, draft_of
 from desktop.ui.meeting.way_words import why_closed
@@ -238,7 +239,9 @@ class AttendancePane(QWidget):
 
     @Slot()
     def remove(self) -> None:
-        if self.row is not None and self._open:
+        if self.row is None or not self._open:
+            return
+        if agreed(self, "Remove line", "Remove this line of the attendance?", self.row.name):
             self._desk.do(remove_attendance, self.row.id, refused=self._refused)
 
     @Slot()

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QListView,
-    QMessageBox,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from desktop.ui.meeting import outline, point_text
+from desktop.ui.meeting.asking import agreed
 from desktop.ui.meeting.outline import Line, Way
 from desktop.ui.meeting.outline_model import Index, OutlineModel
 from desktop.ui.meeting.point_delegate import PointDelegate
@@ -188,6 +188,7 @@ class OutlineView(QListView):
         if self.row >= 0 and self._outline.move(self.row, way):
             self.scheduleDelayedItemsLayout()
             self.scrollTo(self.currentIndex())
+            self._delegate.name_editor()
 
     def _step(self, by: int) -> None:
         self.go_to(self.row + by, at_end=by < 0)
@@ -227,19 +228,8 @@ class OutlineView(QListView):
         self.go_to(min(row, len(self._outline.lines) - 1))
 
     def _agreed(self, line: Line, below: int) -> bool:
-        box = QMessageBox(self)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Remove point")
         also = f", with the {below} below it" if below else ""
-        box.setText(f"Remove this point{also}?")
-        box.setInformativeText(line.text[:200])
-        remove = box.addButton("&Remove", QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton("&Keep", QMessageBox.ButtonRole.RejectRole))
-        box.exec()
-        agreed = box.clickedButton() is remove
-        box.deleteLater()
-        return agreed
+        return agreed(self, "Remove point", f"Remove this point{also}?", line.text)
 
     # Events
 

@@ -108,9 +108,16 @@ class PointDelegate(QStyledItemDelegate):
         line = self._outline.lines[index.row()]
         editor = PointEditor(QPersistentModelIndex(index), parent)
         editor.setFont(_font(line, option.font))
-        editor.setAccessibleName(f"{point_words.kind_words(line)}, level {line.depth + 1}")
         self.editor = editor
+        self.name_editor()
         return editor
+
+    def name_editor(self) -> None:
+        """Say what is typed into, and how deep it is nested."""
+        if self.editor is not None:
+            line = self._outline.lines[self.editor.index.row()]
+            said = f"{point_words.kind_words(line)}, level {line.depth + 1}"
+            self.editor.setAccessibleName(said)
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         if editor is self.editor:

@@ -22,7 +22,7 @@ from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.meeting.confirm_dialog import ConfirmDialog
 from desktop.ui.meeting.window import MeetingWindow
 from tests.ui.meeting.conftest import DRAFTED, Committee, walk
-from tests.ui.meeting.typist import CTRL, SHIFT, Key, Typist
+from tests.ui.meeting.typist import CTRL, SHIFT, Key, Typist, answering
 
 
 @pytest.fixture
@@ -316,7 +316,7 @@ def test_the_agenda_by_key(committee: Committee, window: MeetingWindow, typist: 
     typist.fills(typist.dialog(window), title="Opening")
     save(typist, window)
     assert window.minutes.title.text() == "Opening"
-    typist.presses(Key.Key_Delete)
+    answering("Remove", lambda: typist.presses(Key.Key_Delete))
     settled(typist, window)
     assert [item.title for item in window.meeting.items] == ["The old crane", "Any other business"]
 
@@ -327,7 +327,7 @@ def test_an_item_with_points_is_not_removed(
     window.show_minutes()
     typist.types("Something")
     window.flush()
-    window.agenda.remove()
+    answering("Remove", window.agenda.remove)
     settled(typist, window)
     assert len(window.meeting.items) == 3
     assert "points recorded" in window.agenda.sentence.text()

@@ -1,13 +1,11 @@
 """What is asked before something is lost, and what each answer does."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.records.reading.points import points
@@ -15,7 +13,7 @@ from desktop.records.rules.words import State
 from desktop.records.writing.meetings import take_step
 from desktop.ui.meeting.window import MeetingWindow
 from tests.ui.meeting.conftest import DRAFTED, Committee, walk
-from tests.ui.meeting.typist import CTRL, SHIFT, Key, Typist
+from tests.ui.meeting.typist import CTRL, SHIFT, Key, Typist, answering
 
 
 @pytest.fixture
@@ -32,23 +30,6 @@ def typist(window: MeetingWindow, qtbot: QtBot) -> Typist:
     typist.sit_at(window)
     window.show_minutes()
     return typist
-
-
-def answering(words: str, do: Callable[[], object]) -> str:
-    """Do what asks a question, and press the button of these words; what was asked."""
-    asked: list[str] = []
-
-    def press() -> None:
-        box = QApplication.activeModalWidget()
-        if not isinstance(box, QMessageBox):
-            QTimer.singleShot(10, press)
-            return
-        asked.append(f"{box.text()} {box.informativeText()}")
-        next(b for b in box.buttons() if b.text().replace("&", "") == words).click()
-
-    QTimer.singleShot(0, press)
-    do()
-    return asked[0]
 
 
 def test_a_point_with_words_is_removed_after_asking(
@@ -107,3 +88,13 @@ def test_words_that_were_refused_wait_under_their_item(
     assert [line.text for line in window.minutes.model.lines] == ["one <b>more</b>"]
     window.flush()
     assert [p.text for p in points(committee.register, committee.items[0])] == ["one <b>more</b>"]
+
+
+def test_a_line_of_the_attendance_is_removed_after_asking(
+    window: MeetingWindow, typist: Typist
+) -> None:
+    window.show_attendance()
+    asked = answering("Keep", window.attendance.remove)
+    assert asked == "Remove this line of the attendance? Ann Archer"
+    answering("Remove", window.attendance.remove)
+    typist.waits(lambda: window.attendance.model.rowCount() == 3)
