@@ -56,7 +56,6 @@ class DetailPane(QWidget, Generic[D]):
         self._area.setWidget(page)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._nothing = plain_label(nothing)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

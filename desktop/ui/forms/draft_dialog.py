@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QWidget
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Fault, Refusal
+from desktop.records.rules.faults import faults
 from desktop.ui.desk import Desk
 from desktop.ui.forms.draft_form import DraftForm, Field
 from desktop.ui.forms.fields import column_layout
@@ -58,14 +59,17 @@ class DraftDialog(QDialog, Generic[D]):
         layout.addWidget(_scrolling(self.form), 1)
         layout.addWidget(self._refusal)
         layout.addWidget(self.buttons)
+        self.resize(0, 0)
         self._fit()
 
     @Slot()
     def save(self) -> None:
         """Saves what was typed, if it can be read."""
-        faults = self.form.unreadable()
-        if faults:
-            self._show(faults)
+        unreadable = self.form.unreadable()
+        if unreadable:
+            known = {fault.field for fault in unreadable}
+            others = (each for each in faults(self.form.draft()) if each.field not in known)
+            self._show((*unreadable, *others))
             return
         if not self.form.isEnabled():
             return
@@ -115,13 +119,19 @@ class DraftDialog(QDialog, Generic[D]):
         elsewhere = self.form.show_faults(faults)
         self._refusal.setText(" ".join(fault.sentence for fault in elsewhere))
         self._refusal.setVisible(bool(elsewhere))
+        # The sentences are to be laid out before the room that they need can be known.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._fit()
 
     def _fit(self) -> None:
-        """As large as the form wants, and never larger than the screen."""
-        room = self.screen().availableSize()
-        wanted = self.form.sizeHint()
-        width = min(max(wanted.width() + 64, 560), room.width() - 80)
-        self.resize(width, min(wanted.height() + 120, room.height() - 80))
+        """As large as the form wants, and never larger than the screen; it does not shrink."""
+        room = self.screen().availableSize() - QSize(80, 80)
+        width = max(self.form.sizeHint().width() + 64, 560)
+        # Wrapped sentences take less height than the hint says, which knows no width.
+        height = self.form.heightForWidth(width - 64) + self.buttons.sizeHint().height() + 64
+        if self._refusal.isVisibleTo(self):
+            height += self._refusal.sizeHint().height() + 16
+        self.resize(QSize(width, height).expandedTo(self.size()).boundedTo(room))
 
 
 def _scrolling(form: QWidget) -> QScrollArea:

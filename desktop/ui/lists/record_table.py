@@ -95,6 +95,7 @@ class RowsTable(RecordTable):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().setStretchLastSection(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the width out among the columns."""
@@ -102,7 +103,7 @@ class RowsTable(RecordTable):
         model = self.model()
         if isinstance(model, ColumnsModel):
             share = self.viewport().width() / sum(column.width for column in model.columns)
-            for at, column in enumerate(model.columns[:-1]):
+            for at, column in enumerate(model.columns):
                 self.setColumnWidth(at, int(column.width * share))
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -84,9 +84,11 @@ def test_a_date_that_cannot_be_read_is_said_and_not_saved(
     person_id = _person(desk)
     dialog = new_post(desk, parent, person_id, "Ann")
     dialog.open()
-    fill(dialog, qtbot, title="Clerk", from_date="31/2/2024")
+    fill(dialog, qtbot, from_date="31/2/2024")
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert "There is no such day in the calendar." in said(dialog)
+    assert "Give a post, an organisation, or both." in said(dialog)
+    fill(dialog, qtbot, title="Clerk")
     assert desk.read(people.person, person_id).posts == ()
     fill(dialog, qtbot, from_date="1/2/2024")
     with qtbot.waitSignal(dialog.accepted):
