@@ -4,7 +4,6 @@ The real windows are opened, without a screen, and the real leaves are printed. 
 windows come from the fonts that leaves are printed with, so that the pictures are the same
 wherever they are made.
 """
-# ruff: noqa: INP001, T201
 
 import os
 import shutil

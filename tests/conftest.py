@@ -11,7 +11,6 @@ import pytest
 from desktop.records.register import Register
 from desktop.records.writing.founding import make_register
 
-
 # Before Qt starts: windows without a screen, drawn with the system's own fonts.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if sys.platform == "win32":
