@@ -3,11 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -46,7 +45,7 @@ _KEYS = (
     "C chair, M minutes; Enter opens it."
 )
 _AWAY = (Status.APOLOGIES, Status.ABSENT)
-_WIDTHS = (180, 130, 90, 150, 260, 140, 140)
+_WIDTHS = (170, 120, 80, 140, 220, 130, 110)
 
 
 class AttendanceTable(QTableView):
@@ -91,6 +90,12 @@ class AttendanceTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Posts are long: they have what the others leave, and never less than they need."""
+        super().resizeEvent(event)
+        left = self.viewport().width() - sum(_WIDTHS) + _WIDTHS[POST_COLUMN]
+        self.setColumnWidth(POST_COLUMN, max(left, _WIDTHS[POST_COLUMN]))
+
 
 class AttendancePane(QWidget):
     """The attendance tab."""
@@ -120,8 +125,6 @@ class AttendancePane(QWidget):
     def _build(self) -> None:
         for column, width in enumerate(_WIDTHS):
             self.table.setColumnWidth(column, width)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(POST_COLUMN, QHeaderView.ResizeMode.Stretch)
         self.keys.setText(_KEYS)
         self.sentence.hide()
         self.buttons = [

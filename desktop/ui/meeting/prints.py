@@ -7,6 +7,7 @@ from desktop.records.reading.papers import meeting_sheet
 from desktop.records.reading.printings import printing_pdf, standing_printing
 from desktop.records.reading.sheets import Print, SignatureSheet
 from desktop.records.register import Register
+from desktop.records.rules.words import State
 from desktop.ui.preview.preview_pane import PrintChoice
 
 
@@ -23,6 +24,14 @@ def choices(meeting: MeetingDetail) -> tuple[PrintChoice, ...]:
         PrintChoice(key, label, f"{name} {day} {label.lower()}.pdf", make)
         for key, label, make in made
     )
+
+
+def usual(state: State) -> str:
+    """The print that matters most while a meeting is in a state."""
+    if state in (State.PLANNED, State.AGENDA_DRAFT, State.AGENDA_PUBLISHED, State.CANCELLED):
+        return "agenda"
+    printed = (State.PRINTED, State.SIGNED, State.SEALED)
+    return "signature" if state in printed else "minutes"
 
 
 def minutes(register: Register, *, meeting_id: int) -> tuple[bytes, str]:

@@ -53,6 +53,7 @@ class MeetingWindow(QMainWindow):
         self.heading.step_asked.connect(self.trail.step)
         desk.changed.connect(self._changed)
         self._show(self.meeting)
+        self.preview.choose(prints.usual(self.meeting.state))
         self.preview.refresh()
 
     def _build(self) -> None:
@@ -102,6 +103,8 @@ class MeetingWindow(QMainWindow):
 
     def _show(self, now: MeetingDetail) -> None:
         """The meeting as it now is, in every part of the window."""
+        if prints.usual(now.state) != prints.usual(self.meeting.state):
+            self.preview.choose(prints.usual(now.state))
         self.meeting = now
         day = short_date(now.draft.date) if now.draft.date else ""
         self.setWindowTitle(f"{now.body}, {day}")

@@ -88,8 +88,8 @@ def test_the_palette_runs_a_command(window: MeetingWindow, qtbot: QtBot) -> None
 def test_the_choice_of_print_is_reached_by_keys(window: MeetingWindow, qtbot: QtBot) -> None:
     assert isinstance(window.preview.which, QComboBox)
     with qtbot.waitSignal(window.preview.shown):
-        qtbot.keyClick(window.preview.which, Key.Key_Down)
-    assert window.preview.choice.key == "agenda"
+        qtbot.keyClick(window.preview.which, Key.Key_Up)
+    assert window.preview.choice.key == "minutes"
 
 
 def test_where_the_meeting_stands_is_said_in_words(window: MeetingWindow) -> None:

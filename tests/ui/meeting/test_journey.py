@@ -77,6 +77,7 @@ def test_from_the_plan_to_the_leaves(
     committee: Committee, window: MeetingWindow, typist: Typist
 ) -> None:
     step(typist, window, State.AGENDA_DRAFT)
+    assert window.preview.choice.key == "agenda"
     build_the_agenda(typist, window)
     for state in (State.AGENDA_PUBLISHED, State.HELD):
         step(typist, window, state)
