@@ -7,10 +7,11 @@ import pytest
 
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
-from desktop.records.rules.drafts import PersonDraft
+from desktop.records.rules.drafts import MembershipDraft, PersonDraft, PostDraft
 from desktop.records.tables import History, HistoryRow, Person
 from desktop.records.verification import verify
-from desktop.records.writing.people import add_person, change_person
+from desktop.records.writing.bodies import seat_member
+from desktop.records.writing.people import add_person, add_post, change_person
 from desktop.records.writing.transaction import recording
 from tests.records.whole_record import made
 
@@ -80,6 +81,11 @@ def test_an_account_that_is_no_text_can_save(
 def test_what_is_gone_meanwhile_is_a_sentence(register: Register) -> None:
     with pytest.raises(Refusal, match="removed meanwhile"):
         change_person(register, 99, PersonDraft("Nobody"))
+    with pytest.raises(Refusal, match="removed meanwhile"):
+        add_post(register, 99, PostDraft("Clerk"))
+    with pytest.raises(Refusal, match="removed meanwhile"):
+        seat_member(register, MembershipDraft(99, 99))
+    assert verify(register).findings == ()
 
 
 def test_history_cannot_be_rewritten_in_the_file(register: Register) -> None:

@@ -12,7 +12,7 @@ from desktop.records.register import Register
 from desktop.records.rules.drafts import AttendanceDraft, DeclarationDraft
 from desktop.records.rules.ordering import between
 from desktop.records.rules.text import clean
-from desktop.records.tables import Attendance, Declaration, Presiding, Vote
+from desktop.records.tables import Attendance, Declaration, Item, Presiding, Vote
 from desktop.records.writing import as_at
 from desktop.records.writing.draft import refuse, sound
 from desktop.records.writing.state import meeting_with_open_minutes
@@ -94,6 +94,8 @@ def declare_interest(register: Register, meeting_id: int, draft: DeclarationDraf
         meeting_with_open_minutes(record, meeting_id)
         assert draft.attendance_id is not None
         _refuse_other_meeting(record, meeting_id, draft.attendance_id)
+        if draft.item_id and record.row(Item, draft.item_id)["meeting_id"] != meeting_id:
+            raise refuse("item_id", "This item is on the agenda of another meeting.")
         values = asdict(draft)
         made = record.add(
             Declaration,

@@ -21,6 +21,8 @@ from desktop.records.rules.text import clean
 from desktop.records.tables import History, HistoryRow, Record
 from desktop.records.vetting import in_the_way
 
+_GONE = "This has been removed meanwhile; nothing was changed."
+
 
 class Recording:
     """What one verb does to the register, row by row."""
@@ -33,7 +35,7 @@ class Recording:
 
     def add(self, model: type[Record], **values: object) -> int:
         """Add a row; its id."""
-        row_id: int = self.register.run(model.insert(**values))
+        row_id: int = self._put(model.insert(**values))
         self.cover(model, row_id)
         return row_id
 
@@ -44,7 +46,7 @@ class Recording:
     def alter(self, model: type[Record], row_id: int, **values: object) -> bool:
         """Alter a row; whether anything became different."""
         before = self.row(model, row_id)
-        self.register.run(model.update(**values).where(model.id == row_id))
+        self._put(model.update(**values).where(model.id == row_id))
         after = self.row(model, row_id)
         different = {name: value for name, value in after.items() if value != before[name]}
         if different:
@@ -56,6 +58,16 @@ class Recording:
         before = self.row(model, row_id)
         self.register.run(model.delete().where(model.id == row_id))
         self._note("remove", model, row_id, content_of(before))
+
+    def _put(self, query: peewee.Query) -> Any:
+        try:
+            return self.register.run(query)
+        except peewee.IntegrityError as error:
+            # What a new row refers to can be gone; a row that goes while others refer to it is
+            # another matter, and a bug.
+            if "FOREIGN KEY" in str(error):
+                raise Refusal(_GONE) from None
+            raise
 
     def changes(self, made: int | None = None) -> Changes:
         """What was changed so far."""
@@ -72,7 +84,7 @@ class Recording:
         )
         row = cursor.fetchone()
         if row is None:
-            raise Refusal("This has been removed meanwhile; nothing was changed.")
+            raise Refusal(_GONE)
         return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}
 
     def write_history(self) -> None:

@@ -12,6 +12,7 @@ from desktop.records.rules.drafts import (
     AttendanceDraft,
     BodyDraft,
     CorrectionDraft,
+    DeclarationDraft,
     ItemDraft,
     MeetingDraft,
     PersonDraft,
@@ -259,6 +260,15 @@ def test_a_correction_leaves_an_action_its_wording(register: Register) -> None:
             register, whole.meeting, whole.later, (CorrectionDraft(point, "Buy paint", ""),)
         )
     assert state(register, whole.meeting) == "circulated"
+
+
+def test_an_interest_is_declared_in_an_item_of_the_meeting(register: Register) -> None:
+    whole = begin(register)
+    other = made(agenda.add_item(register, whole.later, ItemDraft("Ropes")))
+    with pytest.raises(Refusal, match="another meeting"):
+        attendance.declare_interest(
+            register, whole.meeting, DeclarationDraft(whole.chair_line, other)
+        )
 
 
 def test_what_is_changed_while_leaves_are_made_out_is_noticed(register: Register) -> None:
