@@ -1,5 +1,6 @@
 """Windows as a user has them, with settings of their own, and nothing left over afterwards."""
 
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +17,9 @@ from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.main_window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
+
+# No window of a test ever comes up on the screen of whoever runs it.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)
