@@ -10,7 +10,13 @@ from desktop.records.errors import Refusal
 from desktop.records.reading.meetings import later_meetings
 from desktop.records.reading.printings import PrintingRow
 from desktop.records.rules.words import State
-from desktop.records.rules.workflow import may_print_for_signature, next_steps, settled
+from desktop.records.rules.workflow import (
+    agenda_open,
+    may_print_for_signature,
+    minutes_open,
+    next_steps,
+    settled,
+)
 from desktop.records.writing.meetings import name_confirming_meeting
 from desktop.records.writing.printings import print_for_signature
 from desktop.ui.dialogs.meeting import CallDialog, edit_meeting
@@ -22,6 +28,9 @@ from desktop.ui.messages import say
 
 if TYPE_CHECKING:
     from desktop.ui.meeting.window import MeetingWindow
+
+
+_AGENDA = ("item.add", "item.edit", "item.up", "item.down", "item.remove", "section.add")
 
 
 class PaperTrail(QObject):
@@ -46,6 +55,11 @@ class PaperTrail(QObject):
         }
         for command, is_allowed in allowed.items():
             commands[command].setEnabled(is_allowed)
+        for command, action in commands.items():
+            if command.startswith(("point.", "attendance.")):
+                action.setEnabled(minutes_open(meeting.state))
+            elif command in _AGENDA:
+                action.setEnabled(agenda_open(meeting.state))
 
     @property
     def standing(self) -> PrintingRow | None:

@@ -287,5 +287,8 @@ def test_settled_minutes_are_read_only_and_say_why(
     assert window.minutes.view.editor is None
     assert window.minutes.model.read_only
     assert "left your desk" in window.minutes.why_not.text()
+    for command in ("point.decision", "item.add", "attendance.add"):
+        assert not window.commands[command].isEnabled()
+    assert window.commands["item.next"].isEnabled()
     typist.types("x")
     assert shape(committee) == [(0, "one")]
