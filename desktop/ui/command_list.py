@@ -156,7 +156,7 @@ MEETING: tuple[Command, ...] = (
     Command(
         "meeting.close", "C&lose", "&Meeting",
         "Close this window; everything typed is kept",
-        "Ctrl+W", "", 2,
+        "Ctrl+W", "close-line", 2,
     ),
     Command(
         "item.add", "&Add item…", "&Agenda",
@@ -191,12 +191,12 @@ MEETING: tuple[Command, ...] = (
     Command(
         "item.previous", "&Previous item", "&Agenda",
         "Go to the item above",
-        "Ctrl+PgUp", "", 2,
+        "Ctrl+PgUp", "arrow-up-s-line", 2,
     ),
     Command(
         "item.next", "&Next item", "&Agenda",
         "Go to the item below",
-        "Ctrl+PgDown", "", 2,
+        "Ctrl+PgDown", "arrow-down-s-line", 2,
     ),
     Command(
         "point.decision", "&Decision…", "M&inutes",
@@ -311,7 +311,7 @@ MEETING: tuple[Command, ...] = (
     Command(
         "print.fit", "&Fit width", "&View",
         "Make the preview as wide as its pane",
-        "Ctrl+0", "", 1,
+        "Ctrl+0", "fullscreen-line", 1,
     ),
     Command(
         "print.save", "Save as P&DF…", "&View",
