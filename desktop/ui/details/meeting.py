@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 
 from desktop.records.reading.meetings import ItemRow, MeetingDetail, meeting
 from desktop.records.rules.dates import long_date, short_date
-from desktop.records.rules.words import Status
+from desktop.records.rules.words import State, Status
 from desktop.ui.desk import Desk
 from desktop.ui.details.detail_pane import DetailPane
 from desktop.ui.details.pieces import Facts, SignedWord, push_button
@@ -15,6 +15,7 @@ from desktop.ui.icons import STATE_SIGNS
 from desktop.ui.lists.columns import Column
 
 _TABLES = ("meeting", "meeting_step", "attendance", "item", "item_lead", "section", "printing")
+_CONFIRMED = (State.CONFIRMED, State.PRINTED, State.SIGNED, State.SEALED)
 _ITEMS = (
     Column[ItemRow]("number", "No.", 6, lambda row: row.number, right=True),
     Column[ItemRow]("title", "Item", 40, lambda row: row.title),
@@ -47,14 +48,16 @@ class MeetingPane(DetailPane[MeetingDetail]):
         self.title.setText(detail.body)
         self.under_title.setText(long_date(draft.date) if draft.date else "")
         self.state.show_word(detail.state.label, STATE_SIGNS[detail.state])
-        confirming = detail.confirming_date
+        confirming = short_date(detail.confirming_date) if detail.confirming_date else ""
+        confirmed = detail.state in _CONFIRMED
         self.facts.show_facts(
             (
                 ("Kind", draft.kind.label),
                 ("Time", " to ".join(time for time in (draft.start_time, draft.end_time) if time)),
                 ("Venue", draft.venue),
                 ("Attendance", _attendance(detail)),
-                ("Confirmed at", short_date(confirming) if confirming else ""),
+                ("Confirmed at", confirming if confirmed else ""),
+                ("To be confirmed at", "" if confirmed else confirming),
                 ("Note for proof", draft.proof_note),
             )
         )
