@@ -7,6 +7,7 @@ the magic string, page size at byte 16, pages at 28, user version at 60, applica
 import os
 import sqlite3
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path, PurePath
 from urllib.parse import quote
@@ -131,11 +132,20 @@ def _unknown_migrations(connection: sqlite3.Connection) -> bool:
 
 def unusable(error: Exception, path: Path) -> UnusableFile:
     """What SQLite said of a file, as a sentence for its owner."""
-    sentence = in_the_way(error, path)
+    sentences = (in_the_way(each, path) for each in _one_after_another(error))
+    sentence = next(filter(None, sentences), "")
     return UnusableFile(sentence) if sentence else DamagedFile(_damaged(path, str(error)))
 
 
-def in_the_way(error: Exception, path: Path) -> str:
+def _one_after_another(error: BaseException) -> Iterator[BaseException]:
+    """An error and those it arose from: rolling back after a full disk fails in its turn."""
+    arose: BaseException | None = error
+    while arose is not None:
+        yield arose
+        arose = arose.__cause__ or arose.__context__
+
+
+def in_the_way(error: BaseException, path: Path) -> str:
     """The sentence for what the owner can clear out of the way; empty for anything else."""
     said = str(error).lower()
     for phrases, sentence in _IN_THE_WAY:
@@ -150,8 +160,9 @@ _IN_THE_WAY = (
         "“{name}” is in use by another program; close it there and try again.",
     ),
     (
+        # SQLite says this of a file that is no longer where it was opened, too.
         ("readonly",),
-        "“{name}” is read-only: allow writing to it, or open a copy of it.",
+        "“{name}” is read-only, or was moved while it was open; nothing was saved.",
     ),
     (("disk is full",), "The disk that holds “{name}” is full; nothing was saved."),
     (

@@ -12,11 +12,13 @@ from pathlib import Path, PureWindowsPath
 
 import pytest
 
-from desktop.records.errors import DamagedFile, UnusableFile
+from desktop.records.errors import DamagedFile, Refusal, UnusableFile
 from desktop.records.register import Register
+from desktop.records.rules.drafts import PersonDraft
 from desktop.records.verification import verify
 from desktop.records.vetting import SCHEMA_VERSION, uri_of
 from desktop.records.writing.founding import make_register
+from desktop.records.writing.people import add_person
 from tests.records.whole_record import begin
 
 AS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -219,6 +221,41 @@ def test_making_over_an_existing_file_changes_nothing(tmp_path: Path) -> None:
         make_register(tmp_path / "no such folder" / "new.minutebook")
     assert path.read_bytes() == b"something"
     assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the size of a file has no limit there")
+def test_a_disk_that_fills_while_a_register_is_made_is_named(tmp_path: Path) -> None:
+    making = (
+        "import resource, signal, sys\n"
+        "from pathlib import Path\n"
+        "from desktop.records.errors import Refusal\n"
+        "from desktop.records.writing.founding import make_register\n"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (90_000, 90_000))\n"
+        "try:\n"
+        "    make_register(Path(sys.argv[1]))\n"
+        "except Refusal as refusal:\n"
+        "    print(refusal.sentence)\n"
+    )
+    path = tmp_path / "small.minutebook"
+    ran = subprocess.run(
+        [sys.executable, "-c", making, str(path)], capture_output=True, check=True, text=True
+    )
+    assert "nothing was saved" in ran.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+def test_nothing_is_saved_into_a_file_that_was_moved_away(sound: Path, tmp_path: Path) -> None:
+    path = tmp_path / "here.minutebook"
+    shutil.copy(sound, path)
+    register = Register.open(path)
+    path.rename(tmp_path / "there.minutebook")
+    shutil.copy(sound, path)
+    with pytest.raises(Refusal, match="was moved"):
+        add_person(register, PersonDraft("Bob Lee"))
+    register.close()
+    assert path.read_bytes() == (tmp_path / "there.minutebook").read_bytes()
 
 
 def test_what_a_crash_left_half_done_is_rolled_back(sound: Path, tmp_path: Path) -> None:
