@@ -13,7 +13,16 @@ from desktop.records.rules.ordering import spread
 from desktop.records.rules.text import clean
 from desktop.records.rules.words import MeetingRole, Numbering, Role, State, Status
 from desktop.records.rules.workflow import has_own_verb, needs_reason, next_steps, settled
-from desktop.records.tables import Attendance, Body, Item, Meeting, MeetingStep, Printing, Section
+from desktop.records.tables import (
+    Allotment,
+    Attendance,
+    Body,
+    Item,
+    Meeting,
+    MeetingStep,
+    Printing,
+    Section,
+)
 from desktop.records.writing import allotments, as_at
 from desktop.records.writing.draft import refuse, sound
 from desktop.records.writing.state import meeting_with_open_minutes
@@ -109,11 +118,24 @@ def start_numbers_at(
 
 def allot_item_number(record: Recording, meeting: dict[str, Any], item_id: int) -> None:
     """Give one item its minute number, once the minutes of its meeting are being drafted."""
+    period = _minute_period(record, meeting)
+    number = allotments.allot(record, meeting["body_id"], allotments.MINUTE, item_id, period)
+    record.alter(Item, item_id, number=str(number))
+
+
+def _minute_period(record: Recording, meeting: dict[str, Any]) -> str:
+    """The series of a meeting: the one it began in, whatever its body or date became since."""
+    items = Item.select(Item.id).where(Item.meeting == meeting["id"])
+    begun = record.register.first(
+        Allotment.select(Allotment.period).where(
+            (Allotment.kind == allotments.MINUTE) & Allotment.record_id.in_(items)
+        )
+    )
+    if begun:
+        return str(begun[0])
     body = record.row(Body, meeting["body_id"])
     day = date.fromisoformat(meeting["date"])
-    period = minute_period(Numbering(body["numbering"]), meeting["id"], day, body["year_start"])
-    number = allotments.allot(record, body["id"], allotments.MINUTE, item_id, period)
-    record.alter(Item, item_id, number=str(number))
+    return minute_period(Numbering(body["numbering"]), meeting["id"], day, body["year_start"])
 
 
 def numbers_are_out(state: State) -> bool:

@@ -18,7 +18,7 @@ from desktop.records.rules.drafts import (
     PersonDraft,
     PointDraft,
 )
-from desktop.records.rules.words import State, Status
+from desktop.records.rules.words import Numbering, State, Status
 from desktop.records.verification import verify
 from desktop.records.writing import (
     agenda,
@@ -307,3 +307,18 @@ def test_reasons_and_headings_are_kept_as_plain_text(register: Register) -> None
         ("Ink ran here", "Ink ran here")
     ]
     assert verify(register).findings == ()
+
+
+def test_minutes_of_one_meeting_stay_in_the_series_they_began_in(register: Register) -> None:
+    whole = begin(register)
+    yearly = BodyDraft("Harbour Committee", numbering=Numbering.YEAR)
+    bodies.change_body(register, whole.body, yearly)
+    meetings.change_meeting(register, whole.meeting, MeetingDraft(whole.body, date=MAY))
+    third = made(agenda.add_item(register, whole.meeting, ItemDraft("Ropes")))
+    numbers = register.sql(
+        "SELECT number FROM item WHERE meeting_id = ? ORDER BY id", whole.meeting
+    )
+    assert numbers == [("1",), ("2",), ("3",)]
+    periods = register.sql("SELECT DISTINCT period FROM allotment WHERE kind = 'minute'")
+    assert periods == [(f"meeting {whole.meeting}",)]
+    assert register.sql("SELECT max(id) FROM item WHERE number <> ''") == [(third,)]
