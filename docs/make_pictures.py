@@ -93,6 +93,7 @@ def of_windows(path: Path, folder: Path) -> Iterator[Picture]:
     window.resize(1440, 760)
     window.show()
     window.open_register(path)
+    until("the register", lambda: window.desk is not None)
     yield picture_of_place(window, "view.meetings", meeting_id, "main-window")
     yield picture_of_place(window, "view.actions", 1, "actions")
     assert window.meetings is not None

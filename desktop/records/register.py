@@ -81,7 +81,7 @@ class Register:
         vet(path)
         register = cls(path)
         try:
-            register._connect()
+            register.connect()
             register._bring_up_to_date()
         except (peewee.DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as error:
             register.close()
@@ -105,7 +105,7 @@ class Register:
         if not self._database.is_closed():
             yield self
             return
-        self._connect()
+        self.connect()
         try:
             yield self
         finally:
@@ -136,7 +136,8 @@ class Register:
         connection: sqlite3.Connection = self._database.connection()
         return connection
 
-    def _connect(self) -> None:
+    def connect(self) -> None:
+        """Hold a connection of the calling thread until it closes. Raises `UnusableFile`."""
         self._database.connect()
         for name, wanted in _AS_READ_BACK.items():
             held = self._database.pragma(name)
@@ -147,7 +148,7 @@ class Register:
                 )
 
     def _begin_file(self) -> None:
-        self._connect()
+        self.connect()
         self._database.pragma("application_id", APPLICATION_ID)
         self._bring_up_to_date()
 

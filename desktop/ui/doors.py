@@ -2,19 +2,17 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop.places import seeds
-from desktop.records.changes import Changes, RowChange
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
-from desktop.ui.desk import Desk
+from desktop.ui.bugs import report_bug
 
 ENDING = ".minutebook"
 _KIND = f"Minute Book registers (*{ENDING})"
-_FILLED = ("body", "person", "post", "membership", "meeting", "action", "forward_item")
 
 
 def ask_for_new(parent: QWidget, title: str, name: str) -> Path | None:
@@ -42,41 +40,63 @@ def ask_for_one(parent: QWidget) -> Path | None:
     return Path(chosen) if chosen else None
 
 
-def make_new(path: Path) -> Register:
+Progress = Callable[[str], None]
+Way = Callable[[Path, Progress], Register]
+
+
+def make_new(path: Path, _progress: Progress) -> Register:
     """Makes an empty register. Raises `Refusal`."""
     from desktop.records.writing.founding import make_register
 
     return make_register(path)
 
 
-class SampleMaker(QObject):
-    """Fills a new register with the sample in the background, telling each step."""
+def open_there(path: Path, progress: Progress) -> Register:
+    """Looks a register over and opens it. Raises `Refusal`."""
+    progress(f"Opening “{path.name}” …")
+    return Register.open(path)
+
+
+def make_sample_there(path: Path, progress: Progress) -> Register:
+    """Makes the sample register, telling each step. Raises `Refusal`."""
+    from desktop.places import seeds
+    from desktop.records.sample import make_sample
+
+    progress("Making the sample register …")
+    make_sample(path, seeds(), progress)
+    return Register.open(path)
+
+
+class Door(QObject):
+    """Goes one way into a register off the GUI thread: looking over a large file takes a while."""
 
     progress = Signal(str)
-    made = Signal(object)
-    failed = Signal(object)
+    opened = Signal(object)
+    """The `Register`; the thread that hears of it has no connection of its own yet."""
+    refused = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, way: Way, path: Path, parent: QObject) -> None:
         super().__init__(parent)
-        self.desk = desk
+        self._thread = Thread(target=self._go, args=(way, path), name="opening", daemon=True)
 
-    def start(self) -> None:
-        self.desk.do(_fill, seeds(), self.progress.emit, done=self._made, refused=self._failed)
+    def go(self) -> None:
+        self._thread.start()
 
-    @Slot(object)
-    def _made(self, _changes: Changes) -> None:
-        self.made.emit(self.desk)
+    def wait(self) -> None:
+        """Until it is through: a file half made is no use."""
+        self._thread.join()
 
-    @Slot(object)
-    def _failed(self, refusal: Refusal) -> None:
-        self.failed.emit(refusal)
-
-
-def _fill(register: Register, folder: Path, progress: Callable[[str], None]) -> Changes:
-    from desktop.records.sample.loading import load_sample
-
-    load_sample(register, folder, progress)
-    return Changes("load_sample", tuple(RowChange(table, 0, "add") for table in _FILLED))
+    def _go(self, way: Way, path: Path) -> None:
+        try:
+            register = way(path, self.progress.emit)
+        except Refusal as refusal:
+            self.refused.emit(refusal)
+        except Exception as fault:  # noqa: BLE001 - a bug: told by the one handler, the doors open again
+            report_bug(fault)
+            self.refused.emit(Refusal(f"“{path.name}” could not be opened."))
+        else:
+            register.close()
+            self.opened.emit(register)
 
 
 def _documents() -> Path:

@@ -43,7 +43,8 @@ class MainWindow(QMainWindow):
         self.desk: Desk | None = None
         self.view: RegisterView | None = None
         self.meetings: MeetingWindows | None = None
-        self._maker: doors.SampleMaker | None = None
+        self._door: doors.Door | None = None
+        self._first_place = ""
         self._drawn_for = QGuiApplication.palette().cacheKey()
         self.commands = {
             command.id: make_action(self, command.id, self._slot(command.id)) for command in MAIN
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def new_register(self) -> None:
         path = doors.ask_for_new(self, "New register", "Minute book")
-        if path is not None and self.close_register():
+        if path is not None:
             self._enter(doors.make_new, path, "view.bodies")
 
     @Slot()
@@ -80,32 +81,20 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def open_register(self, path: Path) -> None:
-        """Opens a register in place of the one that is open."""
-        if self.close_register():
-            self._enter(Register.open, path, "")
+        """Opens a register in place of the one that is open; `register_shown` tells when."""
+        self._enter(doors.open_there, path, "")
 
     @Slot()
     def try_sample(self) -> None:
         path = doors.ask_for_new(self, "Where to keep the sample", "Sample")
-        if path is None or not self.close_register():
-            return
-        try:
-            register = doors.make_new(path)
-        except Refusal as refusal:
-            say(self, refusal.sentence)
-            return
-        self._maker = doors.SampleMaker(Desk(register, self), self)
-        self._maker.progress.connect(self.first_page.show_progress)
-        self._maker.made.connect(self._sample_made)
-        self._maker.failed.connect(self._sample_failed)
-        self.first_page.show_progress("Making the sample register …")
-        self._maker.start()
+        if path is not None:
+            self._enter(doors.make_sample_there, path, "view.meetings")
 
     @Slot()
     def close_register(self) -> bool:
         """Saves everything and closes the register; False if a window would not be left."""
-        if self._maker is not None:
-            self.statusBar().showMessage("The sample is still being made; it is soon done.", 5000)
+        if self._door is not None:
+            self.statusBar().showMessage("A register is still on its way in; wait for it.", 5000)
             return False
         if self.desk is None or self.view is None or self.meetings is None:
             return True
@@ -129,36 +118,38 @@ class MainWindow(QMainWindow):
                     return False
         return True
 
-    @Slot(object)
-    def _sample_made(self, desk: Desk) -> None:
-        self._end_sample()
-        self._show_register(desk, "view.meetings")
+    def _enter(self, way: doors.Way, path: Path, place: str) -> None:
+        if not self.close_register():
+            return
+        self.first_page.show_progress("One moment …")
+        self._first_place = place
+        self._door = doors.Door(way, path, self)
+        self._door.progress.connect(self.first_page.show_progress)
+        self._door.opened.connect(self._opened)
+        self._door.refused.connect(self._not_opened)
+        self._door.go()
 
     @Slot(object)
-    def _sample_failed(self, refusal: Refusal) -> None:
-        desk = self._maker.desk if self._maker is not None else None
-        self._end_sample()
-        if desk is not None:
-            desk.close()
-            desk.deleteLater()
-        say(self, refusal.sentence)
-
-    def _end_sample(self) -> None:
-        if self._maker is not None:
-            self._maker.deleteLater()
-            self._maker = None
-        self.first_page.refresh()
-
-    def _enter(self, door: Callable[[Path], Register], path: Path, place: str) -> None:
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    def _opened(self, register: Register) -> None:
+        self._shut_door()
         try:
-            register = door(path)
+            register.connect()
         except Refusal as refusal:
             say(self, refusal.sentence)
             return
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        self._show_register(Desk(register, self), place)
+        self._show_register(Desk(register, self), self._first_place)
+
+    @Slot(object)
+    def _not_opened(self, refusal: Refusal) -> None:
+        self._shut_door()
+        say(self, refusal.sentence)
+
+    def _shut_door(self) -> None:
+        if self._door is not None:
+            self._door.wait()
+            self._door.deleteLater()
+            self._door = None
+        self.first_page.refresh()
 
     def _show_register(self, desk: Desk, place: str) -> None:
         remember_register(desk.path)

@@ -81,10 +81,13 @@ def opened(window: MainWindow, register: Register, qtbot: QtBot) -> MainWindow:
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:
-    """Waits until everything is saved and every list and detail shows it."""
-    desk = window.desk
-    assert desk is not None
-    qtbot.waitUntil(lambda: not desk.busy and not desk.asking, timeout=10_000)
+    """Waits until a register is open, everything saved, and shown by every list and detail."""
+
+    def settled() -> bool:
+        desk = window.desk
+        return desk is not None and not desk.busy and not desk.asking
+
+    qtbot.waitUntil(settled, timeout=10_000)
 
 
 def dialog_of(window: QWidget, qtbot: QtBot) -> DraftDialog[Any]:

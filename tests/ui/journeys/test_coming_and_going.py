@@ -2,6 +2,7 @@
 
 import shutil
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -91,7 +92,6 @@ def test_a_register_opened_before_is_opened_again_with_the_keyboard(
     recent.setCurrentRow(0)
     recent.setFocus()
     qtbot.keyClick(recent, Qt.Key.Key_Return)
-    assert opened.desk is not None
     settle(opened, qtbot)
     assert opened.windowTitle().startswith(path.stem)
 
@@ -141,8 +141,8 @@ def test_the_sample_is_made_with_progress(
     monkeypatch.setattr(doors, "ask_for_new", lambda *_: path)
     said: list[str] = []
     window.commands["register.sample"].trigger()
-    assert window._maker is not None
-    window._maker.progress.connect(said.append)
+    assert window._door is not None
+    window._door.progress.connect(said.append)
     assert window.first_page.progress.isVisible()
     assert not window.close_register()
     with qtbot.waitSignal(window.register_shown, timeout=60_000):
@@ -183,6 +183,7 @@ def test_enter_after_a_quick_move_opens_the_record_that_is_chosen(
     path = tmp_path / "copy.minutebook"
     shutil.copy(register.path, path)
     window.open_register(path)
+    settle(window, qtbot)
     assert window.view is not None
     place = window.view.show_place("view.people")
     settle(window, qtbot)
@@ -192,3 +193,25 @@ def test_enter_after_a_quick_move_opens_the_record_that_is_chosen(
     dialog = dialog_of(window, qtbot)
     assert dialog.form.draft().name == "Bryn"
     dialog.reject()
+
+
+def test_the_window_stays_alive_while_a_register_is_looked_over(
+    window: MainWindow, qtbot: QtBot, register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register.close()
+    going_on, seen = Event(), []
+
+    def slow(path: Path, progress: doors.Progress) -> Register:
+        progress("Looking it over …")
+        assert going_on.wait(10)
+        return Register.open(path)
+
+    monkeypatch.setattr(doors, "open_there", slow)
+    window.open_register(register.path)
+    qtbot.waitUntil(lambda: window.first_page.said.text() == "Looking it over …")
+    assert not window.close()
+    assert window.isVisible()
+    seen.append(window.desk)
+    going_on.set()
+    settle(window, qtbot)
+    assert seen == [None]
