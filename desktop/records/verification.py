@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import peewee
 
@@ -48,6 +48,16 @@ class Verification:
     findings: tuple[Finding, ...]
 
 
+class _Entry(NamedTuple):
+    id: int
+    at: str
+    who: str
+    verb: str
+    subject: str
+    previous: str
+    hash: str
+
+
 def verify(register: Register, progress: Callable[[str], None] = lambda _: None) -> Verification:
     """Look over the whole file. `progress` is told what is looked at, in a few words."""
     findings: list[Finding] = []
@@ -56,10 +66,10 @@ def verify(register: Register, progress: Callable[[str], None] = lambda _: None)
         findings += _as_far_as_readable("file", _file(raw))
         findings += _as_far_as_readable("search", _search_index(register))
         progress("The history")
+        # One moment's record and history: what is saved meanwhile must not look like a forgery.
+        raw.execute("BEGIN")
         lines = _unless_unreadable("history row", partial(_lines, raw), findings) or []
-        hashes = _unless_unreadable("history", partial(_hashes, raw), findings) or []
-        findings += _as_far_as_readable("history", _chain(raw, lines))
-        progress("The records")
+        entries = _unless_unreadable("history", partial(_entries, raw), findings) or []
         held: dict[str, Rows] = {
             table_of(model): _unless_unreadable(
                 table_of(model), partial(_rows, raw, model), findings
@@ -67,9 +77,12 @@ def verify(register: Register, progress: Callable[[str], None] = lambda _: None)
             or {}
             for model in RECORDED
         }
-        findings += _records(held, lines)
-        progress("The printings")
-        findings += _printings(held, hashes)
+    findings += _chain(entries, lines)
+    progress("The records")
+    findings += _records(held, lines)
+    progress("The printings")
+    hashes = [entry.hash for entry in entries]
+    findings += _printings(held, hashes)
     return Verification(
         entries=len(hashes),
         rows=sum(len(rows) for rows in held.values()),
@@ -146,17 +159,17 @@ def _lines(raw: sqlite3.Connection) -> list[tuple[int, Line]]:
     return [(entry, Line(*columns)) for entry, *columns in raw.execute(statement)]
 
 
-def _hashes(raw: sqlite3.Connection) -> list[str]:
-    return [row[0] for row in raw.execute("SELECT hash FROM history ORDER BY id")]
+def _entries(raw: sqlite3.Connection) -> list[_Entry]:
+    statement = "SELECT id, at, who, verb, subject, previous, hash FROM history ORDER BY id"
+    return [_Entry(*columns) for columns in raw.execute(statement)]
 
 
-def _chain(raw: sqlite3.Connection, lines: list[tuple[int, Line]]) -> Iterator[Finding]:
+def _chain(entries: list[_Entry], lines: list[tuple[int, Line]]) -> Iterator[Finding]:
     under: dict[int, list[Line]] = defaultdict(list)
     for entry_id, line in lines:
         under[entry_id].append(line)
     expected, previous = 1, BEGINNING
-    statement = "SELECT id, at, who, verb, subject, previous, hash FROM history ORDER BY id"
-    for entry_id, at, who, verb, subject, said_previous, said_hash in raw.execute(statement):
+    for entry_id, at, who, verb, subject, said_previous, said_hash in entries:
         where = f"history {entry_id}"
         if entry_id != expected:
             yield Finding(where, "Entries of history before this one are missing.")

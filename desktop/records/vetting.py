@@ -126,7 +126,7 @@ def uri_of(path: PurePath, mode: str) -> str:
 
 def _unknown_migrations(connection: sqlite3.Connection) -> bool:
     """Whether a migration made this file that this program has never heard of."""
-    names = [name for (name,) in connection.execute("SELECT name FROM schema_migration")]
+    names = [str(name) for (name,) in connection.execute("SELECT name FROM schema_migration")]
     return any(not name[:4].isdecimal() or int(name[:4]) > SCHEMA_VERSION for name in names)
 
 

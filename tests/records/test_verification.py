@@ -1,6 +1,7 @@
 """Whatever is altered behind the program's back is found, and named."""
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -9,9 +10,11 @@ from typing import Any
 import pytest
 
 from desktop.records.register import Register
+from desktop.records.rules.drafts import PersonDraft
 from desktop.records.tables import RECORDED, History, HistoryRow
 from desktop.records.verification import Finding, verify
 from desktop.records.writing.founding import make_register
+from desktop.records.writing.people import add_person
 from desktop.records.writing.transaction import table_of
 from tests.records.whole_record import begin, finish
 
@@ -194,3 +197,24 @@ def test_what_has_another_kind_or_shape_is_named(
         connection.execute("PRAGMA legacy_alter_table = ON")
         connection.execute(statement)
     assert where in [finding.where for finding in verify(register).findings]
+
+
+def test_what_is_saved_meanwhile_is_no_forgery(register: Register) -> None:
+    other = Register.open(register.path)
+
+    def save_at_every_stage(_: str) -> None:
+        add_person(other, PersonDraft("Bob Lee"))
+
+    assert verify(register, save_at_every_stage).findings == ()
+    saving = threading.Thread(target=save_all_the_while, args=(register,))
+    saving.start()
+    while saving.is_alive():
+        assert verify(register).findings == ()
+    saving.join()
+    other.close()
+
+
+def save_all_the_while(register: Register) -> None:
+    with register.connected():
+        for number in range(40):
+            add_person(register, PersonDraft(f"Ann {number}"))

@@ -76,6 +76,12 @@ BAD: dict[str, tuple[Callable[[Path], object], str]] = {
         ),
         "newer Minute Book",
     ),
+    "numbered in no text": (
+        lambda path: sql(
+            path, "INSERT INTO schema_migration (name, applied) VALUES (x'30303031', '2031')"
+        ),
+        "newer Minute Book",
+    ),
     "robbed of its migrations": (rob, "damaged"),
     "a wiped page": (
         lambda path: path.write_bytes(
