@@ -29,7 +29,10 @@ _PARTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Presided:
-    """Who presided over which part, as typed: an empty part is the rest of the meeting."""
+    """Who presided over which part, as typed: an empty part is the rest of the meeting.
+
+    `further` is what a record made elsewhere holds beyond three parts: it stays as it is.
+    """
 
     first: int | None = None
     first_part: str = ""
@@ -37,6 +40,7 @@ class Presided:
     second_part: str = ""
     third: int | None = None
     third_part: str = ""
+    further: tuple[tuple[int, str], ...] = ()
 
     @property
     def parts(self) -> tuple[tuple[int, str], ...]:
@@ -45,7 +49,8 @@ class Presided:
             (self.second, self.second_part),
             (self.third, self.third_part),
         )
-        return tuple((line, part) for line, part in typed if line is not None)
+        told = tuple((line, part) for line, part in typed if line is not None)
+        return told + self.further
 
 
 def add_line(desk: Desk, parent: QWidget, meeting_id: int) -> DraftDialog[AttendanceDraft]:
@@ -99,7 +104,8 @@ def presiding(desk: Desk, parent: QWidget, meeting: MeetingDetail) -> DraftDialo
         Field("third", "&At last", who),
         Field("third_part", "for", LineField),
     )
-    draft = Presided(*flat)  # type: ignore[arg-type]
+    further = tuple((row.attendance_id, row.part) for row in meeting.presiding[_PARTS:])
+    draft = Presided(*flat, further=further)  # type: ignore[arg-type, misc]
     return DraftDialog(desk, "Who presided", fields, draft, _preside, (meeting.id,), parent=parent)
 
 
