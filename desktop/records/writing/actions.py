@@ -48,6 +48,7 @@ def assign_action(
             Action,
             body=body_id,
             number=_unused(record),
+            status=draft.status,
             point=point_id,
             arose_meeting=arose,
             **_values(draft),
@@ -58,7 +59,7 @@ def assign_action(
 
 
 def change_action(register: Register, action_id: int, draft: ActionDraft) -> Changes:
-    """Change the wording, the owners or the day; its number stays.
+    """Change the wording, the owners or the day; its number stays, and how it stands is an update.
 
     Once the minutes it arose in have left the clerk their words stand, so the wording does too.
     """
@@ -80,6 +81,8 @@ def update_action(register: Register, action_id: int, draft: UpdateDraft) -> Cha
     with recording(register, "update_action", draft.text[:80]) as record:
         action = record.row(Action, action_id)
         record.subject = record.subject or f"Action {action['number']}"
+        if allotments.is_void(record, action["body_id"], allotments.ACTION, action["number"]):
+            raise Refusal("This action was withdrawn and its number is void: ask for it anew.")
         made = record.add(
             ActionUpdate,
             action=action_id,
@@ -148,7 +151,6 @@ def _set_owners(record: Recording, action_id: int, names: tuple[str, ...]) -> No
 def _values(draft: ActionDraft) -> dict[str, Any]:
     return {
         "text": draft.text,
-        "status": draft.status,
         "due": draft.due,
         "due_words": draft.due_words,
     }

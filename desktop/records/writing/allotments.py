@@ -59,6 +59,15 @@ def void(record: Recording, kind: str, record_id: int, reason: str) -> None:
         record.alter(Allotment, allotment_id, record_id=None, void_reason=reason)
 
 
+def is_void(record: Recording, body_id: int, kind: str, number: int) -> bool:
+    """Whether a number was given out and what bore it was withdrawn."""
+    query = Allotment.select(Allotment.void_reason).where(
+        _series(body_id, kind, "") & (Allotment.number == number)
+    )
+    held = record.register.first(query)
+    return held is not None and held[0] != ""
+
+
 def _enter(
     record: Recording, body_id: int, kind: str, period: str, number: int, record_id: int
 ) -> None:

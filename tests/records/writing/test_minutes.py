@@ -29,7 +29,7 @@ from desktop.records.writing import (
     meetings,
     points,
 )
-from tests.records.whole_record import MARCH, TO_CIRCULATED, Whole, begin, made
+from tests.records.whole_record import MARCH, MAY, TO_CIRCULATED, Whole, begin, made
 
 
 def titles(register: Register, meeting: int) -> list[tuple[str, str]]:
@@ -258,3 +258,22 @@ def test_any_run_of_edits_leaves_a_tree(
         live = [point for point in live if point in held]
         assert len(outline(register, item)) == len(held) == len(live)
     assert verify(register).findings == ()
+
+
+def test_how_an_action_stands_is_changed_by_an_update_alone(register: Register) -> None:
+    whole = begin(register)
+    later = UpdateDraft(MAY, ActionStatus.COMPLETE, "Bought")
+    actions.update_action(register, whole.action, later)
+    actions.change_action(register, whole.action, ActionDraft("Buy red paint"))
+    held = register.sql("SELECT status, closed_on FROM action WHERE id = ?", whole.action)
+    assert held == [("complete", "2011-05-09")]
+
+
+def test_an_action_withdrawn_from_the_minutes_does_not_come_back(register: Register) -> None:
+    whole = begin(register)
+    (point,) = register.sql("SELECT point_id FROM action WHERE id = ?", whole.action)[0]
+    points.change_point(register, point, PointDraft("Paint was talked of."))
+    with pytest.raises(Refusal, match="number is void"):
+        actions.update_action(register, whole.action, UpdateDraft(MAY, ActionStatus.OPEN))
+    held = register.sql("SELECT status FROM action WHERE id = ?", whole.action)
+    assert held == [("withdrawn",)]
