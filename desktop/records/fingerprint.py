@@ -1,26 +1,41 @@
-"""The fingerprint of a print: SHA-256 over the whole record that was printed.
+"""The record of a sheet as text: what is kept of circulated minutes, and what leaves are marked by.
 
 The record is the meeting's sheet as canonical JSON, so the same words give the same fingerprint on
 every machine, and one changed letter gives another.
 """
 
-from dataclasses import asdict
+import json
+import types
+from dataclasses import MISSING, asdict, fields, is_dataclass
 from datetime import date
-from typing import Any
+from enum import Enum
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from desktop.records.chain import canonical, digest
 from desktop.records.reading.sheets import MeetingSheet
 
 
 def record_of(sheet: MeetingSheet) -> str:
-    """What is printed, as canonical JSON; where the meeting stands on its way is left out."""
+    """The words of a sheet as canonical JSON: not where it stands on its way, nor its looks."""
     parts: dict[str, Any] = asdict(sheet)
-    del parts["state"], parts["printed"]
+    del parts["state"], parts["printed"], parts["body"]["house_style"]
     return canonical(_plain(parts))
 
 
+def sheet_of(record: str, now: MeetingSheet) -> MeetingSheet:
+    """The sheet that a record was made of, where `now` is how its meeting stands and looks.
+
+    A field that is younger than the record has its default.
+    """
+    parts = json.loads(record) | {"state": now.state.value, "printed": now.printed}
+    parts["body"]["house_style"] = now.body.house_style
+    sheet: MeetingSheet = _read(MeetingSheet, parts)
+    return sheet
+
+
 def fingerprint(record: str) -> str:
-    """64 hexadecimal digits."""
+    """64 hexadecimal digits: SHA-256."""
     return digest(record.encode("utf-8", "surrogatepass"))
 
 
@@ -30,3 +45,32 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (list, tuple)):
         return [_plain(part) for part in value]
     return value.isoformat() if isinstance(value, date) else value
+
+
+def _read(kind: Any, value: Any) -> Any:
+    """A plain value as the type that a sheet declares for it."""
+    if get_origin(kind) in (Union, types.UnionType):
+        (wanted,) = (part for part in get_args(kind) if part is not types.NoneType)
+        return None if value is None else _read(wanted, value)
+    if get_origin(kind) is tuple:
+        return tuple(_read(get_args(kind)[0], part) for part in value)
+    if is_dataclass(kind):
+        return _read_sheet(kind, value)
+    if kind is date:
+        return date.fromisoformat(value)
+    return kind(value) if isinstance(kind, type) and issubclass(kind, Enum) else value
+
+
+def _read_sheet(kind: Any, value: dict[str, Any]) -> Any:
+    hints = _hints(kind)
+    given = {
+        field.name: _read(hints[field.name], value[field.name])
+        for field in fields(kind)
+        if field.name in value or field.default is MISSING
+    }
+    return kind(**given)
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    return get_type_hints(kind)

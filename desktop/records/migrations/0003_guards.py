@@ -49,6 +49,13 @@ def up(migrator: SchemaMigrator, db: SqliteDatabase) -> None:
         "UPDATE OF id, body_id, printing_id, volume, number, sheet ON leaf",
         "a leaf stands as it was allotted",
     )
+    for verb in ("UPDATE", "DELETE"):
+        guard(
+            db,
+            f"meeting_step_{verb.lower()}",
+            f"{verb} ON meeting_step",
+            "a step stands as it was taken",
+        )
     guard(db, "allotment_delete", "DELETE ON allotment", "a number is never reissued")
     guard(db, "attachment_update", "UPDATE ON attachment", "an attachment stands as it was filed")
 

@@ -1,10 +1,12 @@
 """A meeting as a sheet to print: attendance, agenda and minutes, whole and frozen."""
 
 from collections import defaultdict
+from dataclasses import replace
 from itertools import groupby
 
 from peewee import JOIN
 
+from desktop.records.fingerprint import sheet_of
 from desktop.records.reading.actions import owners
 from desktop.records.reading.meeting_detail import (
     AttendanceRow,
@@ -33,11 +35,46 @@ from desktop.records.reading.sheets import (
 from desktop.records.register import Register
 from desktop.records.rules import emphasis
 from desktop.records.rules.words import ActionStatus, MeetingKind, State
-from desktop.records.tables import Action, ActionOwner, Body, Correction, Item, Meeting, Point
+from desktop.records.rules.workflow import settled
+from desktop.records.tables import (
+    Action,
+    ActionOwner,
+    Body,
+    Correction,
+    Item,
+    Meeting,
+    MeetingStep,
+    Point,
+)
 
 
 def meeting_sheet(register: Register, meeting_id: int) -> MeetingSheet:
-    """One meeting to print. Raises `Refusal` where there is none with this id."""
+    """One meeting to print. Raises `Refusal` where there is none with this id.
+
+    Minutes that were circulated or confirmed are printed with the words they had then, whatever
+    became of an action's owners or the name of the body since.
+    """
+    now = sheet_as_it_stands(register, meeting_id)
+    if not (now.state is State.CIRCULATED or settled(now.state)):
+        return now
+    kept = register.first(
+        MeetingStep.select(MeetingStep.kept)
+        .where((MeetingStep.meeting == meeting_id) & (MeetingStep.kept != ""))
+        .order_by(MeetingStep.id.desc())
+    )
+    if kept is None:
+        return now
+    return replace(
+        sheet_of(kept[0], now),
+        corrections=now.corrections,
+        confirming_date=now.confirming_date,
+        confirmed_as=now.confirmed_as,
+        confirmed_on=now.confirmed_on,
+    )
+
+
+def sheet_as_it_stands(register: Register, meeting_id: int) -> MeetingSheet:
+    """One meeting as its records say now. Raises `Refusal` where there is none with this id."""
     confirming = Meeting.alias()
     query = (
         Meeting.select(

@@ -29,7 +29,7 @@ class Meeting(Record):
 
 
 class MeetingStep(Record):
-    """One step from state to state; `kept` is the record as it then was, for a step back."""
+    """One step from state to state; `kept` is the record that was circulated or confirmed."""
 
     meeting = ForeignKeyField(Meeting)
     from_state = TextField()

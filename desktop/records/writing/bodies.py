@@ -66,8 +66,11 @@ def _seat_values(draft: MembershipDraft) -> dict[str, object]:
 def _end_replaced(record: Recording, draft: MembershipDraft) -> None:
     if draft.replaced_id is None or draft.from_date is None:
         return
-    if record.row(Membership, draft.replaced_id)["to_date"] is None:
+    replaced = record.row(Membership, draft.replaced_id)
+    if replaced["to_date"] is None:
         last_day = draft.from_date - timedelta(days=1)
+        if replaced["from_date"] is not None and last_day.isoformat() < replaced["from_date"]:
+            raise refuse("from_date", "The seat that this one takes over had not begun by then.")
         record.alter(Membership, draft.replaced_id, to_date=last_day)
 
 

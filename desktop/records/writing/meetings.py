@@ -5,17 +5,17 @@ from typing import Any
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
+from desktop.records.fingerprint import record_of
+from desktop.records.reading.meeting_paper import sheet_as_it_stands
 from desktop.records.register import Register
 from desktop.records.rules.dates import long_date
 from desktop.records.rules.drafts import MeetingDraft
-from desktop.records.rules.numbering import minute_period
-from desktop.records.rules.ordering import spread
+from desktop.records.rules.numbering import minute_period, year_label
 from desktop.records.rules.text import clean
-from desktop.records.rules.words import MeetingRole, Numbering, Role, State, Status
+from desktop.records.rules.words import Numbering, State
 from desktop.records.rules.workflow import has_own_verb, needs_reason, next_steps, settled
 from desktop.records.tables import (
     Allotment,
-    Attendance,
     Body,
     Item,
     Meeting,
@@ -23,8 +23,9 @@ from desktop.records.tables import (
     Printing,
     Section,
 )
-from desktop.records.writing import allotments, as_at
+from desktop.records.writing import allotments
 from desktop.records.writing.draft import refuse, sound
+from desktop.records.writing.expecting import expect_members
 from desktop.records.writing.state import meeting_with_open_minutes
 from desktop.records.writing.transaction import Recording, recording
 
@@ -34,7 +35,7 @@ def call_meeting(register: Register, draft: MeetingDraft) -> Changes:
     draft = sound(draft)
     with recording(register, "call_meeting", _called(draft)) as record:
         made = record.add(Meeting, state=State.PLANNED, **_values(draft))
-        _expect_members(record, made, draft)
+        expect_members(record, made)
     return record.changes(made)
 
 
@@ -46,6 +47,10 @@ def change_meeting(register: Register, meeting_id: int, draft: MeetingDraft) -> 
         if meeting["body_id"] != draft.body_id:
             raise refuse("body_id", "A meeting stays with its body: call another one instead.")
         record.alter(Meeting, meeting_id, **_values(draft))
+        if draft.date != date.fromisoformat(meeting["date"]):
+            assert draft.date is not None
+            _refuse_other_year(record, meeting, draft.date)
+            expect_members(record, meeting_id)
     return record.changes()
 
 
@@ -69,11 +74,23 @@ def take_step(
 
 
 def step(record: Recording, meeting_id: int, to: State, on: date, reason: str = "") -> None:
-    """Enter a step, within a verb that has made sure of it."""
+    """Enter a step, within a verb that has made sure of it.
+
+    What is circulated or confirmed is kept with the step: those words stand.
+    """
     state = record.row(Meeting, meeting_id)["state"]
     record.alter(Meeting, meeting_id, state=to)
+    kept = ""
+    if to in (State.CIRCULATED, State.CONFIRMED):
+        kept = record_of(sheet_as_it_stands(record.register, meeting_id))
     record.add(
-        MeetingStep, meeting=meeting_id, from_state=state, to_state=to, on_date=on, reason=reason
+        MeetingStep,
+        meeting=meeting_id,
+        from_state=state,
+        to_state=to,
+        on_date=on,
+        reason=reason,
+        kept=kept,
     )
 
 
@@ -154,24 +171,15 @@ def _allot_minute_numbers(record: Recording, meeting: dict[str, Any]) -> None:
         allot_item_number(record, meeting, item_id)
 
 
-def _expect_members(record: Recording, meeting_id: int, draft: MeetingDraft) -> None:
-    assert draft.body_id is not None
-    assert draft.date is not None
-    seats = dict(as_at.seats_on(record, draft.body_id, draft.date))
-    for (person_id, role), position in zip(seats.items(), spread(len(seats)), strict=True):
-        record.add(
-            Attendance,
-            meeting=meeting_id,
-            person=person_id,
-            position=position,
-            status=Status.EXPECTED,
-            role=_usual_part(role),
-            **as_at.capacity_on(record, person_id, draft.body_id, draft.date),
-        )
-
-
-def _usual_part(role: Role) -> MeetingRole | None:
-    return {Role.CHAIR: MeetingRole.CHAIR, Role.CLERK: MeetingRole.MINUTES}.get(role)
+def _refuse_other_year(record: Recording, meeting: dict[str, Any], day: date) -> None:
+    body = record.row(Body, meeting["body_id"])
+    numbered = record.register.first(
+        Item.select(Item.id).where((Item.meeting == meeting["id"]) & (Item.number != ""))
+    )
+    series = _minute_period(record, meeting)
+    of_a_year = series != minute_period(Numbering.MEETING, meeting["id"], day, body["year_start"])
+    if numbered and of_a_year and series != year_label(day, body["year_start"]):
+        raise refuse("date", f"The items have their numbers in the year {series}: keep to that.")
 
 
 def _refuse_standing_leaves(record: Recording, meeting_id: int) -> None:

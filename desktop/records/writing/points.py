@@ -26,6 +26,9 @@ from desktop.records.writing.draft import refuse, sound
 from desktop.records.writing.state import meeting_with_open_minutes
 from desktop.records.writing.transaction import Recording, recording
 
+DEEPEST = 12
+"""Levels that points nest: more than any minute has, and few enough for a page."""
+
 Way = Literal["up", "down", "in", "out"]
 
 _OWN_VERB = {
@@ -60,8 +63,10 @@ def place_point(
     """Add a paragraph within a verb; its id."""
     item = record.row(Item, item_id)
     meeting_with_open_minutes(record, item["meeting_id"])
-    if parent_id is not None and record.row(Point, parent_id)["item_id"] != item_id:
-        raise Refusal("A point stays within its item.")
+    if parent_id is not None:
+        if record.row(Point, parent_id)["item_id"] != item_id:
+            raise Refusal("A point stays within its item.")
+        _refuse_too_deep(record, parent_id, 1)
     made = record.add(
         Point,
         meeting=item["meeting_id"],
@@ -203,9 +208,23 @@ def _swap(record: Recording, siblings: list[int], place: int, other: int) -> Non
 
 
 def _hang_under(record: Recording, point: dict[str, Any], parent_id: int) -> None:
+    _refuse_too_deep(record, parent_id, _levels(record, point))
     children = _siblings(record, point["item_id"], parent_id)
     record.alter(Point, point["id"], parent=parent_id)
     _put_after(record, point["id"], children, None)
+
+
+def _refuse_too_deep(record: Recording, parent_id: int, levels: int) -> None:
+    above = 1
+    while above < DEEPEST and (parent_id := record.row(Point, parent_id)["parent_id"]) is not None:
+        above += 1
+    if above + levels > DEEPEST:
+        raise Refusal(f"Points nest {DEEPEST} levels deep at most.")
+
+
+def _levels(record: Recording, point: dict[str, Any]) -> int:
+    below = (record.row(Point, child) for child in _siblings(record, point["item_id"], point["id"]))
+    return 1 + max((_levels(record, child) for child in below), default=0)
 
 
 def _lift(record: Recording, point: dict[str, Any], followers: list[int]) -> None:

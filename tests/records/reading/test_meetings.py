@@ -160,14 +160,14 @@ def test_points_nest_as_deep_as_the_clerk_makes_them(
         whole = begin(register)
         second = made(agenda.add_item(register, whole.meeting, ItemDraft("Deep")))
         parent: int | None = None
-        for depth in range(40):
+        for depth in range(minuting.DEEPEST):
             parent = made(
                 minuting.add_point(register, second, PointDraft(f"Level {depth}"), parent)
             )
         before = made(minuting.add_point(register, second, PointDraft("After all")))
 
         minute = points.points(register, second)
-        assert [row.depth for row in minute] == [*range(40), 0]
+        assert [row.depth for row in minute] == [*range(minuting.DEEPEST), 0]
         assert minute[-1].id == before
 
 

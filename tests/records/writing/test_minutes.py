@@ -277,3 +277,17 @@ def test_an_action_withdrawn_from_the_minutes_does_not_come_back(register: Regis
         actions.update_action(register, whole.action, UpdateDraft(MAY, ActionStatus.OPEN))
     held = register.sql("SELECT status FROM action WHERE id = ?", whole.action)
     assert held == [("withdrawn",)]
+
+
+def test_points_nest_so_deep_and_no_deeper(register: Register) -> None:
+    whole = begin(register)
+    item = made(agenda.add_item(register, whole.meeting, ItemDraft("Deep")))
+    parent = None
+    for level in range(points.DEEPEST):
+        parent = made(points.add_point(register, item, PointDraft(str(level)), parent_id=parent))
+    with pytest.raises(Refusal, match="levels deep at most"):
+        points.add_point(register, item, PointDraft("too deep"), parent_id=parent)
+    (above,) = register.sql("SELECT parent_id FROM point WHERE id = ?", parent)[0]
+    next_to = made(points.add_point(register, item, PointDraft("beside"), parent_id=above))
+    with pytest.raises(Refusal, match="levels deep at most"):
+        points.move_point(register, next_to, "in")

@@ -9,14 +9,15 @@ from desktop.records.register import Register
 from desktop.records.rules.drafts import (
     AttendanceDraft,
     BodyDraft,
+    ItemDraft,
     MeetingDraft,
     MembershipDraft,
     PersonDraft,
     PostDraft,
 )
-from desktop.records.rules.words import MeetingRole, Role, Status
-from desktop.records.writing import attendance, bodies, meetings, people
-from tests.records.whole_record import begin, made
+from desktop.records.rules.words import MeetingRole, Numbering, Role, Status
+from desktop.records.writing import agenda, attendance, bodies, meetings, people
+from tests.records.whole_record import TO_CIRCULATED, begin, made
 
 
 def test_a_name_gives_its_order_and_initials(register: Register) -> None:
@@ -139,3 +140,41 @@ def test_a_role_on_a_body_has_its_order(register: Register) -> None:
         "Observer",
         "Clerk",
     ]
+
+
+def test_a_meeting_moved_to_another_day_expects_who_sits_then(register: Register) -> None:
+    whole = begin(register)
+    joins = made(people.add_person(register, PersonDraft("New Comer")))
+    bodies.seat_member(register, MembershipDraft(whole.body, joins, from_date=date(2011, 6, 1)))
+    people.add_post(register, whole.chair, PostDraft("Mayor", "", date(2011, 6, 1)))
+    meetings.change_meeting(register, whole.later, MeetingDraft(whole.body, date=date(2011, 6, 6)))
+    lines = register.sql(
+        "SELECT name, capacity FROM attendance WHERE meeting_id = ? ORDER BY position", whole.later
+    )
+    assert lines == [
+        ("Siân Ŵyn-Jones", "Mayor"),
+        ("Cllr Ada de Vere", ""),
+        ("Bob Lee", ""),
+        ("New Comer", ""),
+    ]
+
+
+def test_numbered_items_hold_a_meeting_in_its_year(register: Register) -> None:
+    body = made(bodies.make_body(register, BodyDraft("Board", numbering=Numbering.YEAR)))
+    meeting = made(meetings.call_meeting(register, MeetingDraft(body, date=date(2011, 3, 7))))
+    agenda.add_item(register, meeting, ItemDraft("One"))
+    meetings.change_meeting(register, meeting, MeetingDraft(body, date=date(2011, 4, 1)))
+    for state in TO_CIRCULATED[:-1]:
+        meetings.take_step(register, meeting, state, date(2011, 4, 1))
+    meetings.change_meeting(register, meeting, MeetingDraft(body, date=date(2012, 3, 31)))
+    with pytest.raises(Refusal, match="in the year 2011-12"):
+        meetings.change_meeting(register, meeting, MeetingDraft(body, date=date(2012, 4, 1)))
+
+
+def test_a_seat_is_not_taken_over_before_it_began(register: Register) -> None:
+    whole = begin(register)
+    first = MembershipDraft(whole.body, whole.clerk, from_date=date(2012, 5, 1))
+    seat = made(bodies.seat_member(register, first))
+    early = MembershipDraft(whole.body, whole.away, from_date=date(2012, 5, 1), replaced_id=seat)
+    with pytest.raises(Refusal, match="had not begun"):
+        bodies.seat_member(register, early)

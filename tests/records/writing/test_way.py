@@ -1,14 +1,17 @@
 """The way from planned to sealed: steps, confirmation, leaves, and what stands afterwards."""
 
 import sqlite3
+from datetime import date
 
 import pytest
 
 from desktop.records.errors import Refusal
+from desktop.records.fingerprint import record_of, sheet_of
 from desktop.records.reading.papers import meeting_sheet
 from desktop.records.reading.sheets import Print, SignatureSheet
 from desktop.records.register import Register
 from desktop.records.rules.drafts import (
+    ActionDraft,
     AttendanceDraft,
     BodyDraft,
     CorrectionDraft,
@@ -17,10 +20,12 @@ from desktop.records.rules.drafts import (
     MeetingDraft,
     PersonDraft,
     PointDraft,
+    UpdateDraft,
 )
-from desktop.records.rules.words import Numbering, State, Status
+from desktop.records.rules.words import ActionStatus, Numbering, State, Status
 from desktop.records.verification import verify
 from desktop.records.writing import (
+    actions,
     agenda,
     attendance,
     bodies,
@@ -322,3 +327,31 @@ def test_minutes_of_one_meeting_stay_in_the_series_they_began_in(register: Regis
     periods = register.sql("SELECT DISTINCT period FROM allotment WHERE kind = 'minute'")
     assert periods == [(f"meeting {whole.meeting}",)]
     assert register.sql("SELECT max(id) FROM item WHERE number <> ''") == [(third,)]
+
+
+def test_confirmed_minutes_print_what_was_confirmed(register: Register) -> None:
+    whole = begin(register)
+    finish(register, whole)
+    before = record_of(meeting_sheet(register, whole.meeting))
+    done = UpdateDraft(date(2011, 6, 1), ActionStatus.COMPLETE, "Painted")
+    actions.update_action(register, whole.action, done)
+    actions.change_action(register, whole.action, ActionDraft("Buy paint", ("All",)))
+    bodies.change_body(register, whole.body, BodyDraft("Quay Committee", house_style="numbered"))
+    people.change_person(register, whole.chair, PersonDraft("Siân Lloyd"))
+    after = meeting_sheet(register, whole.meeting)
+    assert record_of(after) == before
+    assert after.body.house_style == "numbered"
+    assert register.sql("SELECT name FROM body") == [("Quay Committee",)]
+
+
+def test_what_was_circulated_stands_until_it_is_taken_back(register: Register) -> None:
+    whole = circulated(register)
+    before = meeting_sheet(register, whole.meeting)
+    actions.change_action(register, whole.action, ActionDraft("Buy paint", ("All",)))
+    assert meeting_sheet(register, whole.meeting) == before
+    meetings.take_step(register, whole.meeting, State.MINUTES_DRAFT, MARCH, "A comma")
+    assert meeting_sheet(register, whole.meeting) != before
+    kept = register.sql("SELECT kept FROM meeting_step WHERE to_state = 'circulated'")
+    assert sheet_of(kept[0][0], before).sections == before.sections
+    with pytest.raises(sqlite3.IntegrityError, match="as it was taken"):
+        register.connection.execute("UPDATE meeting_step SET kept = ''")
