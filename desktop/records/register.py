@@ -82,7 +82,11 @@ class Register:
         register = cls(path)
         try:
             register.connect()
-            register._bring_up_to_date()
+            if register._bring_up_to_date():
+                # Here, because a verb needs an open register.
+                from desktop.records.writing.founding import record_upgrade
+
+                record_upgrade(register)
         except (peewee.DatabaseError, sqlite3.DatabaseError, UnicodeDecodeError) as error:
             register.close()
             raise unusable(error, path) from None
@@ -152,15 +156,17 @@ class Register:
         self._database.pragma("application_id", APPLICATION_ID)
         self._bring_up_to_date()
 
-    def _bring_up_to_date(self) -> None:
+    def _bring_up_to_date(self) -> bool:
+        """Run the migrations that the file has not had; whether there were any."""
         if self._database.pragma("user_version") >= SCHEMA_VERSION:
-            return
+            return False
         migrate(self._database)
         broken = self.sql("PRAGMA foreign_key_check")
         if broken:
             raise peewee.IntegrityError("the upgrade left records that refer to nothing")
         self._database.pragma("foreign_keys", 1)
         self._database.pragma("user_version", SCHEMA_VERSION)
+        return True
 
 
 def migrate(database: peewee.SqliteDatabase) -> None:

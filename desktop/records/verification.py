@@ -29,6 +29,10 @@ Gathered = TypeVar("Gathered")
 _UNREADABLE = (sqlite3.DatabaseError, peewee.DatabaseError, UnicodeDecodeError)
 
 
+_INDEX_FORMAT = 4
+"""What FTS5 writes down as its own format."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing that is not as it should be: where, and what about it."""
@@ -146,6 +150,9 @@ def _search_index(register: Register) -> Iterator[Finding]:
         register.sql("SELECT count(*) FROM search WHERE search MATCH 'a*'")
     except Exception as error:  # noqa: BLE001 - whatever it says, the index is not what it was
         yield Finding("search", f"The search index does not match the records ({error}).")
+    # Newer SQLite reads an index marked as of another format without a word.
+    if register.sql("SELECT v FROM search_config WHERE k = 'version'") != [(_INDEX_FORMAT,)]:
+        yield Finding("search", "The format of the search index was altered.")
     (sizes,) = register.sql("SELECT count(*) FROM search_docsize")[0]
     (sources,) = register.sql("SELECT count(*) FROM search_source")[0]
     if sizes != sources:

@@ -1,8 +1,14 @@
 """Opening, threads, and what stands beside the file."""
 
+import shutil
 import threading
 from pathlib import Path
 
+import pytest
+
+from desktop import places
+from desktop.records import register as opening
+from desktop.records import verification, vetting
 from desktop.records.register import Register, schema_of, schema_of_this_version
 from desktop.records.rules.drafts import PersonDraft
 from desktop.records.tables import RECORDED, History, HistoryRow, Person, Record
@@ -82,3 +88,27 @@ def test_a_thread_reads_on_a_connection_of_its_own(register: Register) -> None:
     thread.join()
     assert read[0] is not register.connection
     assert read[1] == [("Bob Lee",)]
+
+
+def test_an_older_register_is_brought_up_to_date_and_says_so(
+    register: Register, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    register.close()
+    folder = Path(shutil.copytree(places.migrations(), tmp_path / "migrations"))
+    index = "CREATE INDEX person_initials ON person (initials)"
+    later = f"def up(migrator, db):\n    db.connection().execute({index!r})\n"
+    number = SCHEMA_VERSION + 1
+    (folder / f"{number:04d}_initials.py").write_text(later, encoding="utf-8")
+    monkeypatch.setattr(places, "migrations", lambda: folder)
+    for module in (opening, vetting, verification):
+        monkeypatch.setattr(module, "SCHEMA_VERSION", number)
+    monkeypatch.setattr(verification, "schema_of_this_version", schema_of_this_version.__wrapped__)
+    upgraded = Register.open(register.path)
+    assert upgraded.sql("SELECT verb FROM history ORDER BY id DESC LIMIT 1") == [
+        ("upgrade_register",)
+    ]
+    assert verification.verify(upgraded).findings == ()
+    upgraded.close()
+    again = Register.open(register.path)
+    assert again.sql("SELECT count(*) FROM history WHERE verb = 'upgrade_register'") == [(1,)]
+    again.close()

@@ -191,6 +191,7 @@ def test_what_has_another_kind_or_shape_is_named(
 ) -> None:
     finish(register, begin(register))
     with closing(sqlite3.connect(register.path, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = TRUNCATE")
         connection.execute("DROP TRIGGER guard_history_update")
         connection.execute("DROP TRIGGER guard_history_row_update")
         connection.execute("DROP TRIGGER guard_point_update")

@@ -1,12 +1,12 @@
-"""How a register begins."""
+"""How a register begins, and how it comes up to date."""
 
 import uuid
 from pathlib import Path
 
 from desktop.records.register import Register
 from desktop.records.rules.text import clean
-from desktop.records.tables import SchemaMigration, Setting
-from desktop.records.writing.transaction import recording
+from desktop.records.tables import HistoryRow, SchemaMigration, Setting
+from desktop.records.writing.transaction import recording, table_of
 
 
 def make_register(path: Path) -> Register:
@@ -25,3 +25,14 @@ def make_register(path: Path) -> Register:
         path.unlink(missing_ok=True)
         raise
     return register
+
+
+def record_upgrade(register: Register) -> None:
+    """Take the migrations that the file has just had into its history."""
+    known = HistoryRow.select(HistoryRow.row_id).where(
+        HistoryRow.table_name == table_of(SchemaMigration)
+    )
+    new = SchemaMigration.select(SchemaMigration.id).where(SchemaMigration.id.not_in(known))
+    with recording(register, "upgrade_register", clean(register.path.name)) as record:
+        for (migration,) in register.rows(new.order_by(SchemaMigration.id)):
+            record.cover(SchemaMigration, migration)
