@@ -9,7 +9,6 @@ from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.look import Look, paper_look
 from desktop.printing.parts.table import Column, Table
 from desktop.printing.parts.title import body_title
-from desktop.printing.styles.saying import say_date
 from desktop.records.reading.sheets import BookSheet, Print
 
 
@@ -49,6 +48,5 @@ def _contents(look: Look, sheet: BookSheet) -> list[Strip]:
     for part in sheet.parts:
         numbers = [part.first_leaf, part.first_leaf + part.leaves - 1][: min(part.leaves, 2)]
         cell = "–".join(map(str, numbers))
-        what = [(part.title, look.text), (say_date(part.date), look.small)]
-        table.add((what, [(cell, look.text)]))
+        table.add(([(part.title, look.text)], [(cell, look.text)]))
     return table.finish()
