@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from desktop.ui.lists.columns import ColumnsModel
 
+_WRAPS_UP_TO = 60
+"""More rows than this are a line each: measuring the words of thousands takes too long."""
+
 _KEYS_TO_ENDS = (
     QAbstractItemView.CursorAction.MoveHome,
     QAbstractItemView.CursorAction.MoveEnd,
@@ -96,6 +99,7 @@ class RowsTable(RecordTable):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setStretchLastSection(False)
+        self.setWordWrap(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the width out among the columns."""
@@ -105,6 +109,7 @@ class RowsTable(RecordTable):
             share = self.viewport().width() / sum(column.width for column in model.columns)
             for at, column in enumerate(model.columns):
                 self.setColumnWidth(at, int(column.width * share))
+            self.fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -112,7 +117,11 @@ class RowsTable(RecordTable):
             self.choose_row(0)
 
     def fit(self) -> None:
-        """Takes the height of what it shows."""
+        """Takes the height of what it shows, long words wrapped."""
+        rows = self.verticalHeader()
+        count = self.model().rowCount()
+        for row in range(count):
+            wrapped = self.sizeHintForRow(row) + 8 if count <= _WRAPS_UP_TO else 0
+            rows.resizeSection(row, max(rows.defaultSectionSize(), wrapped))
         header = self.horizontalHeader().sizeHint().height()
-        rows = self.model().rowCount() * self.verticalHeader().defaultSectionSize()
-        self.setFixedHeight(header + rows + 2 * self.frameWidth())
+        self.setFixedHeight(header + rows.length() + 2 * self.frameWidth())

@@ -1,5 +1,6 @@
 """Send a PDF to a printer: its pages as pictures at the printer's own resolution."""
 
+import sys
 from concurrent.futures import Future
 
 from PySide6.QtCore import QMarginsF, QObject, QSizeF, Signal
@@ -24,6 +25,12 @@ def printer_for(sizes: tuple[tuple[float, float], ...]) -> QPrinter:
     printer.setFullPage(True)
     printer.setFromTo(1, len(sizes))
     return printer
+
+
+def can_be_chosen(printer: QPrinter) -> bool:
+    """Whether the system's dialog opens: that of Windows does only where there is a printer."""
+    native = printer.outputFormat() == QPrinter.OutputFormat.NativeFormat
+    return native or sys.platform != "win32"
 
 
 def pages_to_print(printer: QPrinter, pages: int) -> tuple[int, ...]:

@@ -23,7 +23,7 @@ from desktop.records.register import Register
 from desktop.ui.bugs import report_bug
 from desktop.ui.desk import Desk, Job
 from desktop.ui.preview.page_view import PageView
-from desktop.ui.preview.paper import PrintRun, printer_for
+from desktop.ui.preview.paper import PrintRun, can_be_chosen, printer_for
 from desktop.ui.preview.saving import save_pdf
 
 _PAUSE_MS = 400
@@ -215,6 +215,9 @@ class PreviewPane(QWidget):
         if self._shown is None or self._run is not None:
             return
         printer = printer_for(self._shown.sizes)
+        if not can_be_chosen(printer):
+            self._say("This computer has no printer: save the paper as PDF instead.")
+            return
         dialog = QPrintDialog(printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintCurrentPage, on=False)
         chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted

@@ -1,12 +1,13 @@
 """The preview with its choices, and the ways from it to a file and to paper."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPageLayout
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QProgressDialog
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from desktop.printing.pages import page_count, page_sizes, render_page
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
 from desktop.ui.desk import Desk
+from desktop.ui.preview import preview_pane
 from desktop.ui.preview.paper import pages_to_print, printer_for
 from desktop.ui.preview.preview_pane import PreviewPane, PrintChoice
 from tests.ui.preview.conftest import pdf_of
@@ -205,6 +207,10 @@ def test_a_page_that_lies_across_is_printed_across(qtbot: QtBot) -> None:
     assert printer.pageLayout().orientation() == QPageLayout.Orientation.Landscape
 
 
+@pytest.mark.skipif(
+    sys.platform == "win32" and not QPrinterInfo.availablePrinterNames(),
+    reason="Windows opens no dialog where there is no printer",
+)
 def test_leaving_the_systems_dialog_prints_nothing(pane: PreviewPane, qtbot: QtBot) -> None:
     seen: list[bool] = []
 
@@ -219,4 +225,13 @@ def test_leaving_the_systems_dialog_prints_nothing(pane: PreviewPane, qtbot: QtB
     QTimer.singleShot(0, leave)
     pane.print_out()
     assert seen == [True]
+    assert not pane.printing
+
+
+def test_where_there_is_no_printer_a_sentence_says_so(
+    pane: PreviewPane, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview_pane, "can_be_chosen", lambda _: False)
+    pane.print_out()
+    assert "no printer" in pane.note.text()
     assert not pane.printing
