@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn, TextIO
 
@@ -38,11 +39,13 @@ def run(typed: Sequence[str]) -> int:
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever listened has heard enough, as `head` does; nor is there anyone to tell.
-        sys.stdout = _nowhere()
+        _fall_silent()
         return COULD_NOT
     except Refusal as refusal:
         return _could_not(refusal.sentence)
     except OSError as error:
+        if error.filename is None:
+            _fall_silent()
         return _could_not(f"{error.filename or 'The file'}: {error.strerror or error}.")
     except Exception as error:  # noqa: BLE001 - a bug or a damaged record ends in a sentence too
         kind = type(error).__name__
@@ -205,6 +208,12 @@ def _speak_utf_8() -> None:
         elif hasattr(stream, "reconfigure"):
             encoding = stream.encoding if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="replace")
+
+
+def _fall_silent() -> None:
+    """Send what is still to be said nowhere, or the end of the program would try once more."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _nowhere() -> TextIO:

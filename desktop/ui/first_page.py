@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCommandLinkButton,
     QHBoxLayout,
@@ -25,6 +25,24 @@ _DOORS = (
     ("register.open", "&Open a register", "Go on with one that is there already."),
     ("register.sample", "Try the &sample", "Two real committees, to look round and try things."),
 )
+
+
+class _Door(QCommandLinkButton):
+    """A door that shows when it has the focus, and opens with Enter as well."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setPen(QPen(self.palette().highlight(), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 3, 3)
+            painter.end()
 
 
 class FirstPage(QWidget):
@@ -80,7 +98,7 @@ class FirstPage(QWidget):
             item.setData(Qt.ItemDataRole.UserRole, str(path))
             item.setToolTip(str(path))
             self.recent.addItem(item)
-        row = self.recent.sizeHintForRow(0) if paths else 0
+        row = self.recent.sizeHintForRow(0) + 2 * self.recent.spacing() if paths else 0
         self.recent.setFixedHeight(row * len(paths) + 2 * self.recent.frameWidth() + 4)
         self.recent.setVisible(bool(paths))
         self._recent_title.setVisible(bool(paths))
@@ -101,7 +119,7 @@ class FirstPage(QWidget):
             button.setIcon(icon(name))
 
     def _door(self, action: QAction, text: str, said: str) -> QCommandLinkButton:
-        button = QCommandLinkButton(text, said)
+        button = _Door(text, said)
         button.setAccessibleDescription(said)
         button.clicked.connect(action.trigger)
         name = str(action.property("icon_name"))

@@ -59,8 +59,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.saved_mark = SavedMark()
         self.statusBar().addPermanentWidget(self.saved_mark)
-        self.setMinimumSize(720, 480)
         room = self.screen().availableSize()
+        self.setMinimumSize(min(720, room.width()), min(480, room.height()))
         self.resize(min(1400, room.width() * 9 // 10), min(900, room.height() * 9 // 10))
         self.restoreGeometry(remembered_bytes("window/geometry"))
         self._show_first_page()
@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         return True
 
     def _enter(self, way: doors.Way, path: Path, place: str) -> None:
-        if not self.close_register():
+        if self._door is not None or (self.desk is not None and path == self.desk.path):
             return
         self.first_page.show_progress("One moment …")
         self._first_place = place
@@ -132,6 +132,8 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _opened(self, register: Register) -> None:
         self._shut_door()
+        if not self.close_register():
+            return
         try:
             register.connect()
         except Refusal as refusal:

@@ -21,7 +21,7 @@ class SavedMark(QWidget):
         self.word.setAccessibleName("Whether everything is saved")
         row.addWidget(self._sign)
         row.addWidget(self.word)
-        self._busy = False
+        self._busy = self._typing = False
         self.redraw()
 
     def follow(self, desk: Desk) -> None:
@@ -32,11 +32,20 @@ class SavedMark(QWidget):
 
     def redraw(self) -> None:
         size = self.fontMetrics().height()
-        sign = icon("save-line" if self._busy else "check-line")
+        waiting = self._busy or self._typing
+        sign = icon("save-line" if waiting else "check-line")
         self._sign.setPixmap(sign.pixmap(size, size))
-        self.word.setText("Saving …" if self._busy else "All saved")
+        self.word.setText("Saving …" if waiting else "All saved")
+
+    @Slot()
+    def typed(self) -> None:
+        """Something was typed that is not on its way to the disk yet."""
+        if not self._typing:
+            self._typing = True
+            self.redraw()
 
     @Slot(bool)
     def _tell(self, busy: bool) -> None:
-        self._busy = busy
+        # Whatever was typed is on its way once a save begins, or is typed again after it.
+        self._busy, self._typing = busy, False
         self.redraw()

@@ -32,6 +32,10 @@ class Role(Word):
     OBSERVER = "observer"
     CLERK = "clerk"
 
+    @property
+    def may_vote(self) -> bool:
+        return self not in (Role.OBSERVER, Role.CLERK)
+
 
 class Status(Word):
     """A person's attendance at one meeting."""

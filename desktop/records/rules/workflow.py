@@ -27,7 +27,7 @@ _NEXT: dict[State, tuple[State, ...]] = {
         State.ADJOURNED,
         State.CANCELLED,
     ),
-    State.HELD: (State.MINUTES_DRAFT, State.ADJOURNED),
+    State.HELD: (State.MINUTES_DRAFT, State.AGENDA_PUBLISHED, State.ADJOURNED),
     State.MINUTES_DRAFT: (State.WITH_CHAIR, State.CIRCULATED),
     State.WITH_CHAIR: (State.CIRCULATED, State.MINUTES_DRAFT),
     State.CIRCULATED: (State.CONFIRMED, State.MINUTES_DRAFT),
@@ -41,7 +41,7 @@ _NEXT: dict[State, tuple[State, ...]] = {
 }
 
 _BY_A_VERB_OF_ITS_OWN = (State.CONFIRMED, State.PRINTED)
-_BACK = (State.AGENDA_DRAFT, State.MINUTES_DRAFT)
+_BACK = (State.AGENDA_DRAFT, State.AGENDA_PUBLISHED, State.MINUTES_DRAFT)
 _SETTLED = (State.CONFIRMED, State.PRINTED, State.SIGNED, State.SEALED)
 
 

@@ -55,6 +55,7 @@ def change_membership(register: Register, membership_id: int, draft: MembershipD
 
 def _seat_values(draft: MembershipDraft) -> dict[str, object]:
     values = asdict(draft)
+    values["voting"] = draft.voting and draft.role.may_vote
     return {
         "body": values.pop("body_id"),
         "person": values.pop("person_id"),

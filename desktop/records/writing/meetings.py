@@ -8,7 +8,7 @@ from desktop.records.errors import Refusal
 from desktop.records.fingerprint import record_of
 from desktop.records.reading.meeting_paper import sheet_as_it_stands
 from desktop.records.register import Register
-from desktop.records.rules.dates import long_date
+from desktop.records.rules.dates import long_date, today
 from desktop.records.rules.drafts import MeetingDraft
 from desktop.records.rules.numbering import minute_period, year_label
 from desktop.records.rules.text import clean
@@ -66,6 +66,10 @@ def take_step(
             raise Refusal(f"A meeting that is “{state.label}” cannot become “{to.label}”.")
         if needs_reason(state, to) and not reason:
             raise refuse("reason", "Say why, in a few words: the reason is kept.")
+        if on > today():
+            raise refuse("on", "This day is still to come.")
+        if to is State.HELD:
+            _refuse_before_its_day(meeting, on)
         if to is State.MINUTES_DRAFT:
             _refuse_standing_leaves(record, meeting_id)
             _allot_minute_numbers(record, meeting)
@@ -169,6 +173,12 @@ def _allot_minute_numbers(record: Recording, meeting: dict[str, Any]) -> None:
     )
     for (item_id,) in record.register.rows(query):
         allot_item_number(record, meeting, item_id)
+
+
+def _refuse_before_its_day(meeting: dict[str, Any], on: date) -> None:
+    day = date.fromisoformat(meeting["date"])
+    if on < day:
+        raise refuse("on", f"This meeting is on {long_date(day)}: it cannot have been held before.")
 
 
 def _refuse_other_year(record: Recording, meeting: dict[str, Any], day: date) -> None:

@@ -51,7 +51,7 @@ def signature_sheet(register: Register, meeting_id: int) -> SignatureSheet:
     if not may_print_for_signature(meeting.state):
         raise Refusal("Circulate the draft first: then it can be printed for signature.")
     if meeting.confirming_date is None:
-        raise Refusal("Name the meeting that is to confirm the minutes: the signature block says.")
+        raise Refusal("Name the meeting that is to confirm these minutes: the leaves say which.")
     body_id = meeting.body.id
     signer, capacity = _signer(meeting)
     return SignatureSheet(

@@ -58,6 +58,6 @@ def _post(desk: Desk) -> tuple[Field, ...]:
     return (
         Field("title", "&Post", LineField, "“Chief Executive”, “Head teacher”."),
         Field("organisation", "&Organisation", organisation),
-        Field("from_date", "&From", DateField, "Left empty if it is not known."),
+        Field("from_date", "&From", DateField, "Leave empty if it is not known."),
         Field("to_date", "&To", DateField, "Left empty while the post is held."),
     )

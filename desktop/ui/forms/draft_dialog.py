@@ -128,7 +128,10 @@ class DraftDialog(QDialog, Generic[D]):
         room = self.screen().availableSize() - QSize(80, 80)
         width = max(self.form.sizeHint().width() + 64, 560)
         # Wrapped sentences take less height than the hint says, which knows no width.
-        height = self.form.heightForWidth(width - 64) + self.buttons.sizeHint().height() + 64
+        form = self.form.heightForWidth(width - 64)
+        if form < 0:
+            form = self.form.sizeHint().height()
+        height = form + self.buttons.sizeHint().height() + 64
         if self._refusal.isVisibleTo(self):
             height += self._refusal.sizeHint().height() + 16
         self.resize(QSize(width, height).expandedTo(self.size()).boundedTo(room))

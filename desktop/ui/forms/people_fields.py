@@ -26,6 +26,7 @@ class PersonField(FieldEditor):
         self._people = list(names)
         self.line.setPlaceholderText("Start typing a name")
         self.line.textEdited.connect(self._typed)
+        self.line.editingFinished.connect(self._take_only_match)
         self.add_button = QPushButton("Add this person…")
         self.add_button.setAutoDefault(False)
         self.add_button.clicked.connect(self._offer)
@@ -64,6 +65,16 @@ class PersonField(FieldEditor):
     def _typed(self) -> None:
         self._show_offer()
         self.edited.emit()
+
+    @Slot()
+    def _take_only_match(self) -> None:
+        """A part of a name that only one person has is that person's."""
+        typed = _folded(self.line.text())
+        if not typed or any(_folded(name) == typed for _, name in self._people):
+            return
+        found = [name for _, name in self._people if typed in _folded(name)]
+        if len(found) == 1:
+            self._picked(found[0])
 
     @Slot(str)
     def _picked(self, name: str) -> None:

@@ -86,6 +86,7 @@ class AgendaPane(QWidget):
         self._sections: tuple[SectionRow, ...] = ()
         self._open = False
         self._coming_to: int | None = None
+        self._coming_to_heading: int | None = None
         self._item_id: int | None = None
         self.model = AgendaModel(self)
         self.tree = AgendaTree(self)
@@ -137,7 +138,15 @@ class AgendaPane(QWidget):
         place = QModelIndex() if wanted is None else self.model.index_of(ItemRow, wanted)
         if not place.isValid():
             place = next(iter(self._items()), QModelIndex())
-        if not same or not self.tree.currentIndex().isValid() or wanted != before:
+        heading, self._coming_to_heading = self._coming_to_heading, None
+        if heading is not None:
+            place = self.model.index_of(SectionRow, heading)
+        if (
+            not same
+            or not self.tree.currentIndex().isValid()
+            or wanted != before
+            or heading is not None
+        ):
             self.tree.setCurrentIndex(place)
         self._current_changed()
 
@@ -192,7 +201,13 @@ class AgendaPane(QWidget):
     @Slot()
     def add_heading(self) -> None:
         if self._open:
-            new_heading(self._desk, self.window(), self._meeting_id).open()
+            dialog = new_heading(self._desk, self.window(), self._meeting_id)
+            dialog.saved.connect(self._heading_added)
+            dialog.open()
+
+    @Slot(object)
+    def _heading_added(self, changes: Changes) -> None:
+        self._coming_to_heading = changes.made
 
     @Slot()
     def edit(self) -> None:

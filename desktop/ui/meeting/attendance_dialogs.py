@@ -75,7 +75,12 @@ def edit_line(
     fields = (
         Field("status", "&Status", partial(WordField, Status)),
         Field("role", "P&art", partial(WordField, MeetingRole, "None")),
-        Field("represented_by_id", "Represented &by", _choice(others, "Nobody")),
+        Field(
+            "represented_by_id",
+            "Represented &by",
+            _choice(others, "Nobody"),
+            "Somebody in this attendance: add them first if they are not.",
+        ),
         Field("reason", "R&eason", LineField, "Why they are away, where it is to be kept."),
         Field("capacity", "&Post", LineField, "As at the date of this meeting."),
         Field("organisation", "&Organisation", LineField),
@@ -101,7 +106,7 @@ def presiding(desk: Desk, parent: QWidget, meeting: MeetingDetail) -> DraftDialo
         Field("first_part", "for", LineField, hint),
         Field("second", "&Then", who),
         Field("second_part", "for", LineField),
-        Field("third", "&At last", who),
+        Field("third", "F&inally", who),
         Field("third_part", "for", LineField),
     )
     further = tuple((row.attendance_id, row.part) for row in meeting.presiding[_PARTS:])

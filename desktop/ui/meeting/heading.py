@@ -71,7 +71,8 @@ class MeetingHeading(QWidget):
         self.when.setText(when(meeting))
         self.paper.setText(_paper(meeting))
         self.paper.setVisible(bool(self.paper.text()))
-        self.way.show_state(meeting.state)
+        taken = frozenset(step.to_state for step in meeting.steps)
+        self.way.show_way(meeting.state, taken)
         steps = next_steps(meeting.state)
         first = self._next = steps[0] if steps else None
         self.next_button.setVisible(first is not None)

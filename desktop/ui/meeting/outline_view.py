@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +26,7 @@ _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
 class OutlineView(QListView):
-    """A list that is typed into like a page; what is typed is sent on after a second's pause."""
+    """A list that is typed into like a page; what is typed is sent on within a second."""
 
     open_asked = Signal()
 
@@ -49,8 +49,14 @@ class OutlineView(QListView):
         self.pause.setSingleShot(True)
         self.pause.setInterval(_SAVE_PAUSE_MS)
         self.pause.timeout.connect(model.save_all)
-        model.typed.connect(self.pause.start)
+        model.typed.connect(self._save_soon)
         model.modelReset.connect(self._delegate.forget_sizes)
+
+    @Slot()
+    def _save_soon(self) -> None:
+        """A second after the first new letter, however steadily the typing goes on."""
+        if not self.pause.isActive():
+            self.pause.start()
 
     # Where the cursor is
 

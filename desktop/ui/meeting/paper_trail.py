@@ -47,7 +47,7 @@ class PaperTrail(QObject):
         standing = self.standing is not None
         allowed = {
             "meeting.next": bool(next_steps(meeting.state)),
-            "meeting.details": not settled(meeting.state),
+            "meeting.details": minutes_open(meeting.state),
             "meeting.confirming": not settled(meeting.state) and not standing,
             "meeting.confirm": meeting.state is State.CIRCULATED,
             "meeting.print": may_print_for_signature(meeting.state),

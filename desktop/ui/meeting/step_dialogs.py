@@ -51,8 +51,10 @@ def step_dialog(
     fields = [Field("on", "&On", DateField)]
     if asked:
         fields.append(Field("reason", "&Because", TextField, "The reason is kept."))
-    held = to is State.HELD and meeting.draft.date is not None
-    draft = Step(on=meeting.draft.date if held else today())
+    day = today()
+    if to is State.HELD and meeting.draft.date is not None:
+        day = min(meeting.draft.date, day)
+    draft = Step(on=day)
     title = plain(step_words(to, back=asked)).rstrip("…")
     return DraftDialog(desk, title, fields, draft, _take, (meeting.id, to), parent=parent)
 
@@ -77,7 +79,9 @@ def void_dialog(desk: Desk, parent: QWidget, printing: PrintingRow) -> DraftDial
     """Voids the leaves of a printing; the numbers stay void for good."""
     hint = f"{leaves(printing)} become void; their numbers are never given out again."
     fields = (Field("reason", "&Because", TextField, hint),)
-    return DraftDialog(desk, "Void leaves", fields, Void(), _void, (printing.id,), parent=parent)
+    dialog = DraftDialog(desk, "Void leaves", fields, Void(), _void, (printing.id,), parent=parent)
+    dialog.save_button.setText("&Void the leaves")
+    return dialog
 
 
 def meeting_choice(later: tuple[MeetingRow, ...]) -> Callable[[], ChoiceField]:

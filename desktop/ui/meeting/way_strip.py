@@ -10,7 +10,7 @@ from desktop.records.rules.words import State
 from desktop.records.rules.workflow import WAY
 from desktop.ui.icons import icon
 from desktop.ui.meeting.point_delegate import quiet
-from desktop.ui.meeting.way_words import DONE, ICONS, NOW, TO_COME
+from desktop.ui.meeting.way_words import DONE, ICONS, LEFT_OUT, NOW, TO_COME
 
 _ICON = 16
 _GAP = 16
@@ -34,8 +34,9 @@ class WayStrip(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_state(self, state: State) -> None:
-        self._steps = _steps(state)
+    def show_way(self, state: State, taken: frozenset[State]) -> None:
+        """Where a meeting stands, and which steps it took to get there."""
+        self._steps = _steps(state, taken)
         self.setAccessibleName(_said(state))
         self.updateGeometry()
         self.update()
@@ -81,19 +82,20 @@ class WayStrip(QWidget):
         return font
 
 
-def _steps(state: State) -> tuple[_Step, ...]:
+def _steps(state: State, taken: frozenset[State]) -> tuple[_Step, ...]:
     if state not in WAY:
         return (_Step(state.label, ICONS[state], now=True),)
-    at = WAY.index(state)
-    last = len(WAY) - 1
-    return tuple(
-        _Step(
-            step.label,
-            DONE if place < at or place == at == last else NOW if place == at else TO_COME,
-            place == at,
-        )
-        for place, step in enumerate(WAY)
-    )
+    return tuple(_Step(step.label, _sign(step, state, taken), step is state) for step in WAY)
+
+
+def _sign(step: State, state: State, taken: frozenset[State]) -> str:
+    place, at = WAY.index(step), WAY.index(state)
+    if place > at:
+        return TO_COME
+    if place == at:
+        return DONE if step is WAY[-1] else NOW
+    # The first step is taken by calling the meeting.
+    return DONE if step in taken or step is WAY[0] else LEFT_OUT
 
 
 def _said(state: State) -> str:

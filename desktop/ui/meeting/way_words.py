@@ -26,6 +26,8 @@ ICONS = {
     State.ADJOURNED: "pause-circle-line",
 }
 DONE, NOW, TO_COME = "checkbox-circle-line", "record-circle-line", "checkbox-blank-circle-line"
+LEFT_OUT = "indeterminate-circle-line"
+"""A step that was passed over, as when a draft is circulated without going to the chair first."""
 
 
 def step_words(to: State, *, back: bool) -> str:

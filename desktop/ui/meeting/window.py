@@ -55,6 +55,7 @@ class MeetingWindow(QMainWindow):
         self._show(self.meeting)
         self.preview.choose(prints.usual(self.meeting.state))
         self.preview.refresh()
+        self.agenda.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         self.panes = QSplitter(Qt.Orientation.Horizontal)
@@ -79,14 +80,18 @@ class MeetingWindow(QMainWindow):
         run = slots(self)
         self.commands = {c.id: make_action(self, c.id, run[c.id]) for c in MEETING}
         build_menus(self.menuBar(), self.commands.values())
-        # The palette belongs to every window, and stands in the last menu of this one.
+        # The palette and the keys belong to every window, and stand in the last menu of this one.
         self.commands["view.palette"] = make_action(self, "view.palette", self.show_palette)
-        self.menuBar().findChildren(QMenu)[-1].addAction(self.commands["view.palette"])
+        self.commands["help.keys"] = make_action(self, "help.keys", self.show_keys)
+        last_menu = self.menuBar().findChildren(QMenu)[-1]
+        last_menu.addActions([self.commands["view.palette"], self.commands["help.keys"]])
         self.saved_mark = SavedMark()
         self.saved_mark.follow(self.desk)
+        self.minutes.model.typed.connect(self.saved_mark.typed)
         self.statusBar().addPermanentWidget(self.saved_mark)
-        self.setMinimumSize(900, 600)
-        self.resize(1400, 860)
+        room = self.screen().availableSize()
+        self.setMinimumSize(min(900, room.width()), min(600, room.height()))
+        self.resize(min(1400, room.width() * 19 // 20), min(860, room.height() * 9 // 10))
         self.panes.setSizes([300, 600, 460])
         self.restoreGeometry(remembered_bytes("meeting/geometry"))
         self.panes.restoreState(remembered_bytes("meeting/panes"))
@@ -158,6 +163,12 @@ class MeetingWindow(QMainWindow):
         from desktop.ui.palette import CommandPalette
 
         CommandPalette(self.commands.values(), self).show()
+
+    @Slot()
+    def show_keys(self) -> None:
+        from desktop.ui.about import KeyboardSheet
+
+        KeyboardSheet(self).open()
 
     # Leaving
 

@@ -178,3 +178,9 @@ def test_a_seat_is_not_taken_over_before_it_began(register: Register) -> None:
     early = MembershipDraft(whole.body, whole.away, from_date=date(2012, 5, 1), replaced_id=seat)
     with pytest.raises(Refusal, match="had not begun"):
         bodies.seat_member(register, early)
+
+
+def test_clerks_and_observers_have_no_vote(register: Register) -> None:
+    begin(register)
+    votes = register.sql("SELECT role, voting FROM membership ORDER BY id")
+    assert votes == [("chair", 1), ("clerk", 0), ("member", 1)]

@@ -355,3 +355,18 @@ def test_what_was_circulated_stands_until_it_is_taken_back(register: Register) -
     assert sheet_of(kept[0][0], before).sections == before.sections
     with pytest.raises(sqlite3.IntegrityError, match="as it was taken"):
         register.connection.execute("UPDATE meeting_step SET kept = ''")
+
+
+def test_a_meeting_is_not_held_before_its_day_nor_in_days_to_come(register: Register) -> None:
+    whole = begin(register)
+    for step in TO_CIRCULATED[:2]:
+        meetings.take_step(register, whole.later, step, MARCH)
+    with pytest.raises(Refusal, match="cannot have been held before"):
+        meetings.take_step(register, whole.later, State.HELD, MARCH)
+    with pytest.raises(Refusal, match="still to come"):
+        meetings.take_step(register, whole.later, State.HELD, date(9000, 1, 1))
+    meetings.take_step(register, whole.later, State.HELD, MAY)
+    with pytest.raises(Refusal, match="Say why"):
+        meetings.take_step(register, whole.later, State.AGENDA_PUBLISHED, MAY)
+    meetings.take_step(register, whole.later, State.AGENDA_PUBLISHED, MAY, "The wrong meeting")
+    assert state(register, whole.later) == "agenda_published"

@@ -6,7 +6,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QMessageBox
+from PySide6.QtWidgets import QCommandLinkButton, QLabel, QListWidget, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.records.reading import people
@@ -215,3 +215,33 @@ def test_the_window_stays_alive_while_a_register_is_looked_over(
     going_on.set()
     settle(window, qtbot)
     assert seen == [None]
+
+
+def test_a_bad_file_leaves_the_open_register_open(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.minutebook"
+    bad.write_bytes(b"")
+    before = opened.desk
+    opened.open_register(bad)
+    box = widget_of(opened, qtbot, QMessageBox)
+    assert "is empty" in box.text()
+    box.accept()
+    assert opened.desk is before
+    assert opened.view is not None
+    assert opened.view.isVisible()
+
+
+def test_the_doors_open_with_enter(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doors, "ask_for_new", lambda *_: tmp_path / "new.minutebook")
+    door = next(
+        button
+        for button in window.first_page.findChildren(QCommandLinkButton)
+        if "New" in button.text()
+    )
+    door.setFocus()
+    qtbot.keyClick(door, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert window.windowTitle().startswith("new")

@@ -87,9 +87,9 @@ def committee(
 
 
 def walk(committee: Committee, *states: State) -> None:
-    """Take the meeting along its way, each step on its day."""
+    """Take a meeting along its way, on the day of the later one."""
     for state in states:
-        meetings.take_step(committee.register, committee.meeting_id, state, date(2024, 3, 5))
+        meetings.take_step(committee.register, committee.meeting_id, state, date(2024, 4, 8))
 
 
 DRAFTED = (State.AGENDA_DRAFT, State.AGENDA_PUBLISHED, State.HELD, State.MINUTES_DRAFT)
