@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.records.errors import Refusal
@@ -65,6 +65,19 @@ def make_sample_there(path: Path, progress: Progress) -> Register:
     progress("Making the sample register …")
     make_sample(path, seeds(), progress)
     return Register.open(path)
+
+
+def claim(path: Path) -> QLockFile:
+    """Keeps a second window off a register, on this computer or another. Raises `Refusal`.
+
+    Two windows would each show words that the other has changed. Who has gone without letting go,
+    as when the power failed, stands in nobody's way.
+    """
+    lock = QLockFile(f"{path}.lock")
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
+        raise Refusal(f"“{path.name}” is open in another window of Minute Book: close it there.")
+    return lock
 
 
 class Door(QObject):

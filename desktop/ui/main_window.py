@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QLockFile, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QWidget
 
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
         self.view: RegisterView | None = None
         self.meetings: MeetingWindows | None = None
         self._door: doors.Door | None = None
+        self._claim: QLockFile | None = None
         self._first_place = ""
         self._drawn_for = QGuiApplication.palette().cacheKey()
         self.commands = {
@@ -106,6 +107,9 @@ class MainWindow(QMainWindow):
         self.desk.close()
         self.desk.deleteLater()
         self.desk = self.view = self.meetings = None
+        if self._claim is not None:
+            self._claim.unlock()
+            self._claim = None
         self._show_first_page()
         return True
 
@@ -135,6 +139,7 @@ class MainWindow(QMainWindow):
         if not self.close_register():
             return
         try:
+            self._claim = doors.claim(register.path)
             register.connect()
         except Refusal as refusal:
             say(self, refusal.sentence)

@@ -1,6 +1,8 @@
 """Opening, closing and leaving: nothing typed is lost, and a bad file is told in a sentence."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 from threading import Event
 
@@ -245,3 +247,36 @@ def test_the_doors_open_with_enter(
     qtbot.keyClick(door, Qt.Key.Key_Return)
     settle(window, qtbot)
     assert window.windowTitle().startswith("new")
+
+
+def test_a_register_is_open_in_one_window_at_a_time(opened: MainWindow, qtbot: QtBot) -> None:
+    assert opened.desk is not None
+    path = opened.desk.path
+    second = MainWindow()
+    qtbot.addWidget(second)
+    second.show()
+    second.open_register(path)
+    box = widget_of(second, qtbot, QMessageBox)
+    assert "open in another window" in box.text()
+    box.accept()
+    assert second.desk is None
+    assert opened.close_register()
+    assert [each.name for each in path.parent.iterdir() if each.is_file()] == [path.name]
+    second.open_register(path)
+    settle(second, qtbot)
+    assert second.close_register()
+
+
+def test_a_claim_of_a_program_that_died_stands_in_nobodys_way(tmp_path: Path) -> None:
+    path = tmp_path / "left.minutebook"
+    dying = (
+        "import os, sys\n"
+        "from PySide6.QtCore import QLockFile\n"
+        "lock = QLockFile(sys.argv[1] + '.lock')\n"
+        "assert lock.tryLock(0)\n"
+        "os._exit(9)\n"
+    )
+    subprocess.run([sys.executable, "-c", dying, str(path)], check=False)
+    assert path.with_name("left.minutebook.lock").exists()
+    doors.claim(path).unlock()
+    assert list(tmp_path.iterdir()) == []
