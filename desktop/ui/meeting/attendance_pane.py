@@ -128,7 +128,7 @@ class AttendancePane(QWidget):
         self.keys.setText(_KEYS)
         self.sentence.hide()
         self.buttons = [
-            self._button("Add &person…", self.add),
+            self._button("Add per&son…", self.add),
             self._button("&Edit line…", self.edit),
             self._button("&Remove line", self.remove),
             self._button("Who &presided…", self.preside),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.records.reading.meetings import meeting
@@ -81,3 +81,16 @@ def test_a_dialog_shows_all_its_fields(window: MeetingWindow, qtbot: QtBot) -> N
     (area,) = dialog.findChildren(QScrollArea)
     qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
     dialog.reject()
+
+
+def test_no_key_opens_two_things(window: MeetingWindow) -> None:
+    menus = [action.text() for action in window.menuBar().actions()]
+    for show in (window.show_minutes, window.show_attendance):
+        show()
+        buttons = [
+            each.text() for each in window.findChildren(QAbstractButton) if each.isVisible()
+        ]
+        keys = [
+            text[text.index("&") + 1].lower() for text in (*menus, *buttons) if "&" in text
+        ]
+        assert sorted(set(keys)) == sorted(keys)
