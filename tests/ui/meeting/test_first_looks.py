@@ -87,10 +87,6 @@ def test_no_key_opens_two_things(window: MeetingWindow) -> None:
     menus = [action.text() for action in window.menuBar().actions()]
     for show in (window.show_minutes, window.show_attendance):
         show()
-        buttons = [
-            each.text() for each in window.findChildren(QAbstractButton) if each.isVisible()
-        ]
-        keys = [
-            text[text.index("&") + 1].lower() for text in (*menus, *buttons) if "&" in text
-        ]
+        buttons = [each.text() for each in window.findChildren(QAbstractButton) if each.isVisible()]
+        keys = [text[text.index("&") + 1].lower() for text in (*menus, *buttons) if "&" in text]
         assert sorted(set(keys)) == sorted(keys)
