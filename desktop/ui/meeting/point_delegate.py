@@ -69,6 +69,9 @@ class PointDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_gutter(self, painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
+        if line.kind is PointKind.NOTE:
+            # The ordinary kind needs no word: the others stand out.
+            return
         rect = option.rect
         high = QFontMetrics(option.font).height()
         drawn = QRect(rect.left() + 8, rect.top() + _PAD + (high - _ICON) // 2, _ICON, _ICON)

@@ -6,7 +6,6 @@ from desktop.records.rules.words import ActionStatus, Outcome, PointKind
 from desktop.ui.meeting.outline import Line
 
 ICONS = {
-    PointKind.NOTE: "sticky-note-line",
     PointKind.DECISION: "auction-line",
     PointKind.ACTION: "checkbox-line",
     PointKind.HEADING: "heading",
