@@ -5,13 +5,14 @@ from typing import Any
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
+from desktop.records.reading.printings import standing_printing
 from desktop.records.register import Register
 from desktop.records.rules import emphasis
 from desktop.records.rules.dates import today
 from desktop.records.rules.drafts import CorrectionDraft
 from desktop.records.rules.words import State
 from desktop.records.rules.workflow import WAY
-from desktop.records.tables import Action, Correction, Meeting, Point, Printing
+from desktop.records.tables import Action, Correction, Meeting, Point
 from desktop.records.writing.draft import refuse, sound
 from desktop.records.writing.meetings import refuse_unfit_to_confirm, step
 from desktop.records.writing.transaction import Recording, recording
@@ -33,7 +34,7 @@ def confirm_minutes(
         confirming = record.row(Meeting, at_meeting_id)
         _refuse_too_early(meeting, confirming)
         refuse_unfit_to_confirm(record, meeting_id, at_meeting_id)
-        printed = _standing_leaves(record, meeting_id)
+        printed = standing_printing(register, meeting_id) is not None
         for correction in corrections:
             _correct(record, meeting_id, at_meeting_id, sound(correction), printed)
         day = date.fromisoformat(confirming["date"])
@@ -101,12 +102,3 @@ def _refuse_too_early(meeting: dict[str, Any], confirming: dict[str, Any]) -> No
         )
     if theirs not in WAY or WAY.index(theirs) < WAY.index(State.HELD):
         raise Refusal("The meeting that confirms these minutes has not been held yet.")
-
-
-def _standing_leaves(record: Recording, meeting_id: int) -> bool:
-    found = record.register.first(
-        Printing.select(Printing.id).where(
-            (Printing.meeting == meeting_id) & (Printing.void_reason == "")
-        )
-    )
-    return found is not None

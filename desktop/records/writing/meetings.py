@@ -7,6 +7,7 @@ from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.fingerprint import record_of
 from desktop.records.reading.meeting_paper import sheet_as_it_stands
+from desktop.records.reading.printings import standing_printing
 from desktop.records.register import Register
 from desktop.records.rules.dates import long_date, today
 from desktop.records.rules.drafts import MeetingDraft
@@ -20,7 +21,6 @@ from desktop.records.tables import (
     Item,
     Meeting,
     MeetingStep,
-    Printing,
     Section,
 )
 from desktop.records.writing import allotments
@@ -193,12 +193,7 @@ def _refuse_other_year(record: Recording, meeting: dict[str, Any], day: date) ->
 
 
 def _refuse_standing_leaves(record: Recording, meeting_id: int) -> None:
-    standing = record.register.first(
-        Printing.select(Printing.id).where(
-            (Printing.meeting == meeting_id) & (Printing.void_reason == "")
-        )
-    )
-    if standing:
+    if standing_printing(record.register, meeting_id) is not None:
         raise Refusal("These minutes are printed for signature: void their leaves first.")
 
 

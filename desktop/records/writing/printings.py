@@ -13,6 +13,7 @@ from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.fingerprint import fingerprint, record_of
 from desktop.records.reading.papers import meeting_sheet
+from desktop.records.reading.printings import standing_printing
 from desktop.records.reading.sheets import MeetingSheet, Print, SignatureSheet
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
@@ -35,9 +36,9 @@ def print_for_signature(register: Register, meeting_id: int, press: Press) -> Ch
     Where a printing stands, it is that one and nothing changes. `press` makes the PDF and is
     called outside any transaction. Raises `Refusal`.
     """
-    standing = _standing(register, meeting_id)
+    standing = standing_printing(register, meeting_id)
     if standing is not None:
-        return Changes("print_for_signature", (), standing)
+        return Changes("print_for_signature", (), standing.id)
     sheet = signature_sheet(register, meeting_id)
     printed = press(sheet)
     return _keep(register, sheet, printed)
@@ -142,15 +143,6 @@ def _attach(record: Recording, sheet: SignatureSheet, pdf: bytes) -> int:
     return record.add(
         Attachment, sha256=sha256, name=name, media_type="application/pdf", content=pdf
     )
-
-
-def _standing(register: Register, meeting_id: int) -> int | None:
-    found = register.first(
-        Printing.select(Printing.id)
-        .where((Printing.meeting == meeting_id) & (Printing.void_reason == ""))
-        .order_by(Printing.version.desc())
-    )
-    return found[0] if found else None
 
 
 def _next_version(register: Register, meeting_id: int) -> int:
