@@ -13,7 +13,7 @@ from desktop.records.reading.meetings import MeetingDetail, MeetingRow
 from desktop.records.reading.printings import PrintingRow
 from desktop.records.register import Register
 from desktop.records.rules.dates import short_date, today
-from desktop.records.rules.words import State
+from desktop.records.rules.words import State, Status
 from desktop.records.rules.workflow import needs_reason
 from desktop.records.writing.meetings import name_confirming_meeting, take_step
 from desktop.records.writing.printings import void_printing
@@ -48,7 +48,7 @@ def step_dialog(
 ) -> DraftDialog[Step]:
     """Asks for the day of a step, and for the reason of one back or off the way."""
     asked = needs_reason(meeting.state, to)
-    fields = [Field("on", "&On", DateField)]
+    fields = [Field("on", "&On", DateField, _before_it_leaves(meeting, to))]
     if asked:
         fields.append(Field("reason", "&Because", TextField, "The reason is kept."))
     day = today()
@@ -57,6 +57,15 @@ def step_dialog(
     draft = Step(on=day)
     title = plain(step_words(to, back=asked)).rstrip("…")
     return DraftDialog(desk, title, fields, draft, _take, (meeting.id, to), parent=parent)
+
+
+def _before_it_leaves(meeting: MeetingDetail, to: State) -> str:
+    """What the minutes would leave out if they left the desk now."""
+    waiting = sum(row.status is Status.EXPECTED for row in meeting.attendance)
+    if to not in (State.WITH_CHAIR, State.CIRCULATED) or not waiting:
+        return ""
+    who = "One person is" if waiting == 1 else f"{waiting} people are"
+    return f"{who} still “expected” in the attendance, and so not in the minutes."
 
 
 def confirming_dialog(

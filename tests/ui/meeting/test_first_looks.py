@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from desktop.records.reading.meetings import meeting
@@ -90,3 +90,13 @@ def test_no_key_opens_two_things(window: MeetingWindow) -> None:
         buttons = [each.text() for each in window.findChildren(QAbstractButton) if each.isVisible()]
         keys = [text[text.index("&") + 1].lower() for text in (*menus, *buttons) if "&" in text]
         assert sorted(set(keys)) == sorted(keys)
+
+
+def test_who_is_still_expected_is_said_before_the_minutes_leave(
+    window: MeetingWindow, qtbot: QtBot
+) -> None:
+    window.trail.step(State.CIRCULATED)
+    dialog = dialog_of(window, qtbot)
+    said = [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert any("4 people are still “expected”" in text for text in said)
+    dialog.reject()
