@@ -1,14 +1,10 @@
 """The running action log of a body: what was asked of whom, by when, and how it stands."""
 
-from desktop.printing.layout.document import About, draw
-from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Strip
-from desktop.printing.layout.paragraph import paragraph
-from desktop.printing.parts.furniture import PageFurniture
+from desktop.printing.parts.body_paper import nothing_to_show, print_body_paper
 from desktop.printing.parts.look import Look, paper_look
 from desktop.printing.parts.table import Cell, Column, Table
-from desktop.printing.parts.title import body_title
-from desktop.printing.styles.saying import listed, say_date, short_date
+from desktop.printing.styles.saying import listed, short_date
 from desktop.records.reading.sheets import ActionLogRow, ActionLogSheet, Print
 
 
@@ -16,17 +12,8 @@ def print_action_log(sheet: ActionLogSheet) -> Print:
     """An action that is still open after its day is said to be overdue, in a word."""
     chosen = paper_look(sheet.body.house_style)
     words = chosen.style.papers
-    as_at = words.as_at.format(date=say_date(sheet.as_at))
-    strips = body_title(chosen, sheet.body, words.action_log, as_at)
-    strips += _table(chosen, sheet) if sheet.actions else _nothing(chosen)
-    about = About(f"{sheet.body.name}: {words.action_log}", sheet.body.name, as_at)
-    furniture = PageFurniture(chosen, f"{sheet.body.name}: {words.action_log}", as_at)
-    return draw(fill(strips, chosen.height), chosen.top, about, furniture)
-
-
-def _nothing(look: Look) -> list[Strip]:
-    place = look.column.inside(0, before=14)
-    return paragraph(look.text.pieces(look.style.papers.no_actions), look.text, place)
+    content = _table(chosen, sheet) if sheet.actions else nothing_to_show(chosen, words.no_actions)
+    return print_body_paper(chosen, sheet.body, words.action_log, sheet.as_at, content)
 
 
 def _table(look: Look, sheet: ActionLogSheet) -> list[Strip]:

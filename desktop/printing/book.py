@@ -4,7 +4,7 @@ from desktop.printing.binding import bind
 from desktop.printing.layout.document import About, draw
 from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Strip
-from desktop.printing.layout.paragraph import paragraph
+from desktop.printing.parts.body_paper import nothing_to_show
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.look import Look, paper_look
 from desktop.printing.parts.table import Column, Table
@@ -33,8 +33,7 @@ def _front(look: Look, sheet: BookSheet) -> list[Strip]:
     title = f"{words.book}: {words.volume.format(volume=sheet.volume)}"
     if not sheet.parts:
         strips = body_title(look, sheet.body, title, "")
-        place = look.column.inside(0, before=14)
-        return strips + paragraph(look.text.pieces(words.empty_book), look.text, place)
+        return strips + nothing_to_show(look, words.empty_book)
     last = sheet.parts[-1]
     leaves = words.leaves.format(
         first=sheet.parts[0].first_leaf, last=last.first_leaf + last.leaves - 1

@@ -2,15 +2,10 @@
 
 from itertools import groupby
 
-from desktop.printing.layout.document import About, draw
-from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Strip
-from desktop.printing.layout.paragraph import paragraph
-from desktop.printing.parts.furniture import PageFurniture
+from desktop.printing.parts.body_paper import nothing_to_show, print_body_paper
 from desktop.printing.parts.look import Look, paper_look
 from desktop.printing.parts.table import Cell, Column, Table
-from desktop.printing.parts.title import body_title
-from desktop.printing.styles.saying import say_date
 from desktop.records.reading.sheets import ForwardPlanSheet, ForwardRow, Print
 
 
@@ -18,17 +13,10 @@ def print_forward_plan(sheet: ForwardPlanSheet) -> Print:
     """Items under the meeting they are intended for; an item that was moved says from where."""
     chosen = paper_look(sheet.body.house_style)
     words = chosen.style.papers
-    as_at = words.as_at.format(date=say_date(sheet.as_at))
-    strips = body_title(chosen, sheet.body, words.forward_plan, as_at)
-    strips += _table(chosen, sheet) if sheet.rows else _nothing(chosen)
-    about = About(f"{sheet.body.name}: {words.forward_plan}", sheet.body.name, as_at)
-    furniture = PageFurniture(chosen, f"{sheet.body.name}: {words.forward_plan}", as_at)
-    return draw(fill(strips, chosen.height), chosen.top, about, furniture)
-
-
-def _nothing(look: Look) -> list[Strip]:
-    place = look.column.inside(0, before=14)
-    return paragraph(look.text.pieces(look.style.papers.nothing_planned), look.text, place)
+    content = (
+        _table(chosen, sheet) if sheet.rows else nothing_to_show(chosen, words.nothing_planned)
+    )
+    return print_body_paper(chosen, sheet.body, words.forward_plan, sheet.as_at, content)
 
 
 def _table(look: Look, sheet: ForwardPlanSheet) -> list[Strip]:
