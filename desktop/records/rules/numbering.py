@@ -1,6 +1,5 @@
 """Numbers of minutes, decisions, actions and leaves: allotted once, never given out again."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from desktop.records.rules.words import Numbering
@@ -23,8 +22,3 @@ def minute_period(numbering: Numbering, meeting_id: int, day: date, year_start: 
     if numbering is Numbering.YEAR:
         return year_label(day, year_start)
     return f"meeting {meeting_id}"
-
-
-def next_number(used: Iterable[int]) -> int:
-    """The number after the highest that was ever used, void ones too."""
-    return max(used, default=0) + 1

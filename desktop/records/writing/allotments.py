@@ -11,10 +11,7 @@ MINUTE, DECISION, ACTION = "minute", "decision", "action"
 
 def allot(record: Recording, body_id: int, kind: str, record_id: int, period: str = "") -> int:
     """Give out the number after the highest ever given out in a series."""
-    highest = record.register.first(
-        Allotment.select(fn.MAX(Allotment.number)).where(_series(body_id, kind, period))
-    )
-    number: int = (highest[0] or 0) + 1 if highest else 1
+    number = _highest(record, body_id, kind, period) + 1
     _enter(record, body_id, kind, period, number, record_id)
     return number
 
@@ -33,11 +30,9 @@ def claim(record: Recording, body_id: int, kind: str, record_id: int, number: in
 
 def begin_after(record: Recording, body_id: int, kind: str, period: str, last: int) -> None:
     """Say which number was the last one given out before this register began."""
-    highest = record.register.first(
-        Allotment.select(fn.MAX(Allotment.number)).where(_series(body_id, kind, period))
-    )
-    if highest and (highest[0] or 0) >= last:
-        raise refuse("number", f"The numbers up to {highest[0]} were given out before.")
+    highest = _highest(record, body_id, kind, period)
+    if highest >= last:
+        raise refuse("number", f"The numbers up to {highest} were given out before.")
     record.add(
         Allotment,
         body=body_id,
@@ -46,6 +41,14 @@ def begin_after(record: Recording, body_id: int, kind: str, period: str, last: i
         number=last,
         void_reason="The last number before this register began",
     )
+
+
+def _highest(record: Recording, body_id: int, kind: str, period: str) -> int:
+    """The highest number ever given out in a series, void ones too; 0 before the first."""
+    found = record.register.first(
+        Allotment.select(fn.MAX(Allotment.number)).where(_series(body_id, kind, period))
+    )
+    return (found[0] or 0) if found else 0
 
 
 def void(record: Recording, kind: str, record_id: int, reason: str) -> None:
