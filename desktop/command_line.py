@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import NoReturn, TextIO
 
@@ -72,11 +72,8 @@ def _new(arguments: Arguments) -> int:
 def _list(arguments: Arguments) -> int:
     from desktop.records.reading.rosters import roster
 
-    register = Register.open(arguments.register)
-    try:
+    with closing(Register.open(arguments.register)) as register:
         lines = roster(register, arguments.what)
-    finally:
-        register.close()
     if arguments.json:
         print(json.dumps(lines, ensure_ascii=False, indent=1))
         return DONE
@@ -88,13 +85,10 @@ def _list(arguments: Arguments) -> int:
 def _print(arguments: Arguments) -> int:
     from desktop.print_run import print_kind
 
-    register = Register.open(arguments.register)
-    try:
+    with closing(Register.open(arguments.register)) as register:
         if arguments.output is not None:
             _refuse_register(register, arguments.output)
         printed = print_kind(register, arguments.kind, arguments.meeting, arguments.body)
-    finally:
-        register.close()
     target: Path = arguments.output or Path(printed.name)
     _refuse_register(register, target)
     target.write_bytes(printed.pdf)
@@ -112,11 +106,8 @@ def _search(arguments: Arguments) -> int:
 
     from desktop.records.reading.search import search
 
-    register = Register.open(arguments.register)
-    try:
+    with closing(Register.open(arguments.register)) as register:
         hits = search(register, " ".join(arguments.words))
-    finally:
-        register.close()
     if arguments.json:
         print(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=1, default=str))
         return DONE
@@ -135,10 +126,8 @@ def _verify(arguments: Arguments) -> int:
     except DamagedFile as damaged:
         print(damaged.sentence)
         return FOUND
-    try:
+    with closing(register):
         result = verify(register)
-    finally:
-        register.close()
     for finding in result.findings:
         print(f"{finding.where}: {finding.sentence}")
     if result.findings:
