@@ -156,9 +156,6 @@ class AgendaPane(QWidget):
         record = self.model.record(self.tree.currentIndex())
         return record if isinstance(record, ItemRow) else None
 
-    def go_to_item(self, item_id: int) -> None:
-        self.tree.setCurrentIndex(self.model.index_of(ItemRow, item_id))
-
     def step(self, by: int) -> bool:
         """Go to the item below or above; whether there was one."""
         items = self._items()

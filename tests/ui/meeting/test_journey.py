@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.printing.pages import page_count, page_text
 from desktop.records.reading.actions import action
-from desktop.records.reading.meetings import meeting
+from desktop.records.reading.meetings import ItemRow, meeting
 from desktop.records.reading.points import points
 from desktop.records.reading.printings import printing_pdf, standing_printing
 from desktop.records.rules.drafts import PointDraft
@@ -307,7 +307,8 @@ def test_an_interest_is_declared_and_taken_back(
 
 def test_the_agenda_by_key(committee: Committee, window: MeetingWindow, typist: Typist) -> None:
     window.agenda.tree.setFocus()
-    window.agenda.go_to_item(committee.items[0])
+    agenda = window.agenda
+    agenda.tree.setCurrentIndex(agenda.model.index_of(ItemRow, committee.items[0]))
     typist.presses(Key.Key_Down, held=CTRL)
     settled(typist, window)
     assert [item.title for item in window.meeting.items][:2] == ["The old crane", "Welcome"]
