@@ -81,9 +81,10 @@ def verify(register: Register, progress: Callable[[str], None] = lambda _: None)
             or {}
             for model in RECORDED
         }
+        defaults = {table_of(model): _defaults(raw, model) for model in RECORDED}
     findings += _chain(entries, lines)
     progress("The records")
-    findings += _records(held, lines)
+    findings += _records(held, lines, defaults)
     progress("The printings")
     hashes = [entry.hash for entry in entries]
     findings += _printings(held, hashes)
@@ -200,7 +201,19 @@ def _rows(raw: sqlite3.Connection, model: type[Record]) -> Rows:
     return {row[names.index("id")]: dict(zip(names, row, strict=True)) for row in rows}
 
 
-def _records(held: dict[str, Rows], lines: list[tuple[int, Line]]) -> Iterator[Finding]:
+def _defaults(raw: sqlite3.Connection, model: type[Record]) -> dict[str, Any]:
+    """What a column holds in rows that are older than it, of which history is silent."""
+    columns = raw.execute(f'PRAGMA table_info("{table_of(model)}")').fetchall()
+    return {
+        name: raw.execute(f"SELECT {default}").fetchone()[0]
+        for _, name, _, _, default, _ in columns
+        if default is not None
+    }
+
+
+def _records(
+    held: dict[str, Rows], lines: list[tuple[int, Line]], defaults: dict[str, dict[str, Any]]
+) -> Iterator[Finding]:
     recorded: dict[str, Rows] = {table: {} for table in held}
     for entry_id, line in lines:
         rows = recorded.get(line.table)
@@ -212,7 +225,7 @@ def _records(held: dict[str, Rows], lines: list[tuple[int, Line]]) -> Iterator[F
         else:
             rows.setdefault(line.row_id, {}).update(content)
     for table, rows in held.items():
-        yield from _compare(table, rows, recorded[table])
+        yield from _compare(table, rows, recorded[table], defaults[table])
 
 
 def _readable(content: str) -> dict[str, Any] | None:
@@ -223,7 +236,7 @@ def _readable(content: str) -> dict[str, Any] | None:
     return read if isinstance(read, dict) else None
 
 
-def _compare(table: str, held: Rows, recorded: Rows) -> Iterator[Finding]:
+def _compare(table: str, held: Rows, recorded: Rows, defaults: dict[str, Any]) -> Iterator[Finding]:
     called = table.replace("_", " ")
     for row_id in recorded.keys() - held.keys():
         yield Finding(f"{called} {row_id}", "This was removed without a trace in history.")
@@ -232,7 +245,8 @@ def _compare(table: str, held: Rows, recorded: Rows) -> Iterator[Finding]:
             yield Finding(f"{called} {row_id}", "This was added without a trace in history.")
             continue
         for column, value in row.items():
-            was, is_now = canonical(recorded[row_id].get(column)), canonical(value)
+            said = recorded[row_id].get(column, defaults.get(column))
+            was, is_now = canonical(said), canonical(value)
             if was != is_now:
                 yield Finding(
                     f"{called} {row_id}, {column}",

@@ -1,7 +1,7 @@
 """Committees, boards and groups, as lists and forms show them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -22,7 +22,7 @@ from desktop.records.reading.seats import SeatRow, held_on, seats
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
 from desktop.records.rules.drafts import BodyDraft
-from desktop.records.rules.words import Numbering, Role
+from desktop.records.rules.words import Nation, Numbering, Role, Series, Substitutes
 from desktop.records.tables import Body, Meeting, Membership
 
 __all__ = ["BodyDetail", "BodyRow", "SeatRow", "body", "choices", "ids", "rows"]
@@ -101,10 +101,30 @@ def body(register: Register, body_id: int) -> BodyDetail:
         Body.house_style,
         Body.venue,
         Body.first_leaf,
+        Body.nation,
+        Body.notice_saturdays,
+        Body.notice_sundays,
+        Body.notice_holidays,
+        Body.notice_issue_day,
+        Body.substitutes,
+        Body.movers_named,
+        Body.extraordinary_confirms,
+        Body.minute_pattern,
+        Body.decision_pattern,
+        Body.action_pattern,
+        Body.leaf_pattern,
+        Body.decision_series,
+        Body.most_items,
     ).where(Body.id == body_id)
-    terms = list(required(register.first(query), "body", body_id))
-    terms[8] = Numbering(terms[8])
-    return BodyDetail(body_id, BodyDraft(*terms), seats(register, Membership.body == body_id))
+    terms = BodyDraft(*required(register.first(query), "body", body_id))
+    draft = replace(
+        terms,
+        numbering=Numbering(terms.numbering),
+        nation=Nation(terms.nation),
+        substitutes=Substitutes(terms.substitutes),
+        decision_series=Series(terms.decision_series),
+    )
+    return BodyDetail(body_id, draft, seats(register, Membership.body == body_id))
 
 
 def choices(register: Register) -> tuple[tuple[int, str], ...]:

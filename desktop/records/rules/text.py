@@ -31,8 +31,8 @@ def cleaned(draft: Draft) -> Draft:
         if type(value) is str and field.name != "emphasis":
             changed[field.name] = clean(value)
         elif isinstance(value, tuple):
-            texts = (clean(entry) for entry in value)
-            changed[field.name] = tuple(entry for entry in texts if entry)
+            tidy = (clean(part) if isinstance(part, str) else cleaned(part) for part in value)
+            changed[field.name] = tuple(part for part in tidy if part)
     if getattr(draft, "emphasis", ""):
         changed["emphasis"] = _emphasis_of(draft, str(changed["text"]))
     return replace(draft, **changed)  # type: ignore[type-var]

@@ -13,10 +13,17 @@ class Word(StrEnum):
 
 
 _SAID = {
+    "": "None",
+    "attend": "Attend only",
     "co_opted": "Co-opted",
+    "count": "Count towards the quorum",
+    "ever": "On without end",
+    "interests": "Declarations of interest",
     "meeting": "From 1 at each meeting",
+    "northern_ireland": "Northern Ireland",
     "printed": "Printed for signature",
     "vice_chair": "Vice-chair",
+    "vote": "Count towards the quorum and vote",
     "with_chair": "With the chair",
     "year": "On through the year",
 }
@@ -119,6 +126,69 @@ class ActionStatus(Word):
     @property
     def closed(self) -> bool:
         return self in (ActionStatus.COMPLETE, ActionStatus.WITHDRAWN)
+
+
+class ItemKind(Word):
+    """What a standing item is there for; any other is business."""
+
+    BUSINESS = "business"
+    APOLOGIES = "apologies"
+    INTERESTS = "interests"
+    MINUTES = "previous_minutes"
+    ACTIONS = "actions"
+    PUBLIC = "public"
+    ANY_OTHER_BUSINESS = "any_other_business"
+    NEXT_MEETING = "next_meeting"
+
+
+class OwnerKind(Word):
+    """Who an action is asked of."""
+
+    PERSON = "person"
+    POST = "post"
+    ALL = "all"
+    OTHER = "other"
+
+
+class VoteWay(Word):
+    """How somebody voted."""
+
+    FOR = "for"
+    AGAINST = "against"
+    ABSTAINED = "abstained"
+
+
+class Casting(Word):
+    """The second vote of whoever presides, where votes are equal."""
+
+    NONE = ""
+    FOR = "for"
+    AGAINST = "against"
+
+
+class Substitutes(Word):
+    """What somebody who comes in a member's place may do."""
+
+    ATTEND = "attend"
+    COUNT = "count"
+    VOTE = "vote"
+
+
+class Nation(Word):
+    """Whose bank holidays a body keeps."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+    SCOTLAND = "scotland"
+    NORTHERN_IRELAND = "northern_ireland"
+
+
+class Series(Word):
+    """How far the numbers of decisions run on."""
+
+    EVER = "ever"
+    YEAR = "year"
+    MEETING = "meeting"
 
 
 class Numbering(Word):

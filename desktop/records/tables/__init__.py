@@ -35,8 +35,10 @@ from desktop.records.tables.paperwork import (
     Printing,
     Setting,
     SignedCopy,
+    Volume,
 )
 from desktop.records.tables.people import Organisation, Person, Post
+from desktop.records.tables.templates import Template, TemplateItem
 
 __all__ = [
     "Action",
@@ -72,6 +74,9 @@ __all__ = [
     "Section",
     "Setting",
     "SignedCopy",
+    "Template",
+    "TemplateItem",
+    "Volume",
     "Vote",
 ]
 

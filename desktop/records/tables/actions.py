@@ -10,6 +10,8 @@ from desktop.records.tables.people import Person
 
 
 class Action(Record):
+    """`label` is its number as printed; a closed one leaves the log once a meeting agreed to it."""
+
     body = ForeignKeyField(Body)
     number = IntegerField()
     text = TextField()
@@ -20,15 +22,19 @@ class Action(Record):
     arose_meeting = ForeignKeyField(Meeting, null=True)
     closed_meeting = ForeignKeyField(Meeting, null=True)
     closed_on = DateField(null=True)
+    label = TextField(default="")
+    agreed_meeting = ForeignKeyField(Meeting, null=True)
+    agreed_on = DateField(null=True)
 
 
 class ActionOwner(Record):
-    """Who is asked: a person, or words such as "All"."""
+    """Who is asked: a person, a post, or words such as "All"; `kind` says which."""
 
     action = ForeignKeyField(Action)
     person = ForeignKeyField(Person, null=True)
     position = IntegerField()
     name = TextField()
+    kind = TextField(default="other")
 
 
 class ActionUpdate(Record):

@@ -10,7 +10,8 @@ class Body(Record):
     """A committee, board, council or group.
 
     `called` is what its minutes call it ("the Board"); `quorum_fraction` ("1/3") counts beside
-    `quorum_number`, the larger of the two holds; `year_start` is "MM-DD".
+    `quorum_number`, the larger of the two holds; `year_start` is "MM-DD". The `notice_` truths say
+    which days count towards `notice_days`. `most_items` is 0 where there is no limit.
     """
 
     name = TextField()
@@ -26,6 +27,20 @@ class Body(Record):
     house_style = TextField(default="numbered")
     venue = TextField(default="")
     first_leaf = IntegerField(default=1)
+    nation = TextField(default="england")
+    notice_saturdays = BooleanField(default=False)
+    notice_sundays = BooleanField(default=False)
+    notice_holidays = BooleanField(default=False)
+    notice_issue_day = BooleanField(default=False)
+    substitutes = TextField(default="count")
+    movers_named = BooleanField(default=False)
+    extraordinary_confirms = BooleanField(default=False)
+    minute_pattern = TextField(default="{n}")
+    decision_pattern = TextField(default="{n}")
+    action_pattern = TextField(default="{n}")
+    leaf_pattern = TextField(default="{n}")
+    decision_series = TextField(default="ever")
+    most_items = IntegerField(default=0)
 
 
 class Membership(Record):

@@ -15,6 +15,8 @@ from desktop.records.tables.people import Person
 
 
 class Meeting(Record):
+    """`number`, `quorum` and `substitutes` are frozen when the meeting is held, as at its date."""
+
     body = ForeignKeyField(Body)
     kind = TextField()
     date = DateField(index=True)
@@ -26,6 +28,12 @@ class Meeting(Record):
     confirmed_as = TextField(null=True)
     confirmed_on = DateField(null=True)
     proof_note = TextField(default="")
+    number = IntegerField(null=True)
+    quorum = IntegerField(null=True)
+    substitutes = TextField(null=True)
+    reconvened_date = DateField(null=True)
+    reconvened_time = TextField(default="")
+    reconvened_venue = TextField(default="")
 
 
 class MeetingStep(Record):
@@ -40,7 +48,11 @@ class MeetingStep(Record):
 
 
 class Attendance(Record):
-    """One person at one meeting, with name, capacity and seat as at its date."""
+    """One person at one meeting, with name, capacity and seat as at its date.
+
+    `arrived` and `departed` are times "HH:MM" or words; the items say when where no clock did:
+    here from `arrived_item` on, and gone once `departed_item` was over.
+    """
 
     meeting = ForeignKeyField(Meeting)
     person = ForeignKeyField(Person)
@@ -57,6 +69,9 @@ class Attendance(Record):
     reason = TextField(default="")
     arrived = TextField(default="")
     departed = TextField(default="")
+    accepted = BooleanField(null=True)
+    arrived_item = DeferredForeignKey("Item", null=True)
+    departed_item = DeferredForeignKey("Item", null=True)
 
 
 class Presiding(Record):
@@ -77,3 +92,6 @@ class Declaration(Record):
     kind = TextField(default="")
     nature = TextField(default="")
     left_room = BooleanField(default=False)
+    left_at = TextField(default="")
+    returned_at = TextField(default="")
+    dispensation = TextField(default="")

@@ -2,6 +2,7 @@
 
 from peewee import (
     BooleanField,
+    DateField,
     DeferredForeignKey,
     ForeignKeyField,
     IntegerField,
@@ -21,7 +22,12 @@ class Section(Record):
 
 
 class Item(Record):
-    """An agenda item; `number` is empty until minutes are first drafted."""
+    """An agenda item; `number` is empty until minutes are first drafted.
+
+    `allotted` is in minutes; `started` is "HH:MM"; `supplement_on` is the day a late item was
+    added to an agenda already published; `excluded_by` is the resolution to exclude the public;
+    `confirms` is the meeting whose minutes it deals with; `carried_from` the item deferred to here.
+    """
 
     meeting = ForeignKeyField(Meeting)
     section = ForeignKeyField(Section, null=True)
@@ -33,6 +39,15 @@ class Item(Record):
     note = TextField(default="")
     exempt_paragraph = TextField(default="")
     deferred = BooleanField(default=False)
+    parent = ForeignKeyField("self", null=True)
+    kind = TextField(default="business")
+    allotted = IntegerField(null=True)
+    started = TextField(default="")
+    urgent_reason = TextField(default="")
+    supplement_on = DateField(null=True)
+    excluded_by = DeferredForeignKey("Decision", null=True)
+    confirms = ForeignKeyField(Meeting, null=True)
+    carried_from = ForeignKeyField("self", null=True)
 
 
 class ItemLead(Record):
@@ -62,7 +77,11 @@ class Point(Record):
 
 
 class Decision(Record):
-    """The resolution that a point of kind "decision" is; `lead` is its operative words."""
+    """The resolution that a point of kind "decision" is; `lead` is its operative words.
+
+    `label` is its number as printed; `delegated_to` and `authority` say who decided, under what
+    power, where the body did not decide itself.
+    """
 
     body = ForeignKeyField(Body)
     meeting = ForeignKeyField(Meeting)
@@ -75,6 +94,10 @@ class Decision(Record):
     votes_for = IntegerField(null=True)
     votes_against = IntegerField(null=True)
     abstentions = IntegerField(null=True)
+    label = TextField(default="")
+    casting_vote = TextField(default="")
+    delegated_to = TextField(default="")
+    authority = TextField(default="")
 
 
 class Limb(Record):
@@ -86,9 +109,12 @@ class Limb(Record):
 
 
 class Vote(Record):
+    """A vote by name; `dissent` where the voter asked for it to be recorded."""
+
     decision = ForeignKeyField(Decision)
     attendance = ForeignKeyField(Attendance)
     way = TextField()
+    dissent = BooleanField(default=False)
 
 
 class Correction(Record):
@@ -101,3 +127,5 @@ class Correction(Record):
     was = TextField(default="")
     becomes = TextField(default="")
     in_margin = BooleanField(default=False)
+    limb = ForeignKeyField(Limb, null=True)
+    recorded_on = DateField(null=True)

@@ -41,9 +41,23 @@ class Leaf(Record):
     number = IntegerField()
     sheet = IntegerField()
     void_reason = TextField(default="")
+    label = TextField(default="")
+
+
+class Volume(Record):
+    """A volume of the minute book; its leaves are numbered from `first_leaf`."""
+
+    body = ForeignKeyField(Body)
+    number = IntegerField()
+    first_leaf = IntegerField(default=1)
+    opened_on = DateField()
+    closed_on = DateField(null=True)
+    shelf = TextField(default="")
 
 
 class SignedCopy(Record):
+    """The leaves as they came back; the attachment is the scan, `shelf` where the paper is."""
+
     printing = ForeignKeyField(Printing)
     signer = TextField()
     capacity = TextField(default="")
@@ -54,7 +68,7 @@ class SignedCopy(Record):
 
 
 class Allotment(Record):
-    """A number given out once: which, to what, and why it is void if it is."""
+    """A number given out once: which, to what, how it is printed, and why it is void if it is."""
 
     body = ForeignKeyField(Body)
     kind = TextField()
@@ -62,6 +76,7 @@ class Allotment(Record):
     number = IntegerField()
     record_id = IntegerField(null=True)
     void_reason = TextField(default="")
+    label = TextField(default="")
 
 
 class Setting(Record):

@@ -10,6 +10,8 @@ class Organisation(Record):
 
 
 class Person(Record):
+    """`merged_into` is the record that this one turned out to double."""
+
     title = TextField(default="")
     name = TextField()
     sort_name = TextField(index=True)
@@ -17,6 +19,7 @@ class Person(Record):
     email = TextField(default="")
     telephone = TextField(default="")
     note = TextField(default="")
+    merged_into = ForeignKeyField("self", null=True)
 
 
 class Post(Record):

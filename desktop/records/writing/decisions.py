@@ -77,5 +77,5 @@ def _set_limbs(record: Recording, decision_id: int, limbs: tuple[str, ...]) -> N
 
 def _values(draft: DecisionDraft) -> dict[str, Any]:
     values = asdict(draft)
-    del values["text"], values["limbs"]
+    del values["text"], values["limbs"], values["votes"]
     return values
