@@ -1,0 +1,57 @@
+"""Who sits, and who came."""
+
+from datetime import date
+
+from hypothesis import strategies as st
+from hypothesis.stateful import rule
+
+from desktop.records.rules.drafts import (
+    AttendanceDraft,
+    BodyDraft,
+    DeclarationDraft,
+    MembershipDraft,
+    PersonDraft,
+)
+from desktop.records.rules.words import MeetingRole, Numbering, Status
+from desktop.records.writing import attendance, bodies, people
+from tests.records.life.life import Life, days, picks, words
+
+
+class People(Life):
+    """People join, change and come to meetings."""
+
+    @rule(name=words, pick=picks, day=days)
+    def someone_joins(self, name: str, pick: int, day: date) -> None:
+        person = self.do(people.add_person, PersonDraft(name))
+        if person is not None:
+            replaced = self.one("membership", pick) if pick % 3 == 0 else None
+            seat = MembershipDraft(self.body, person, from_date=day, replaced_id=replaced)
+            self.do(bodies.seat_member, seat)
+
+    @rule(name=words, pick=picks)
+    def someone_is_called_otherwise(self, name: str, pick: int) -> None:
+        self.do(people.change_person, self.one("person", pick), PersonDraft(name))
+
+    @rule(name=words, numbering=st.sampled_from(Numbering), leaf=st.integers(0, 40))
+    def the_body_changes(self, name: str, numbering: Numbering, leaf: int) -> None:
+        draft = BodyDraft(name, numbering=numbering, first_leaf=leaf)
+        self.do(bodies.change_body, self.body, draft)
+
+    @rule(pick=picks, person=picks, status=st.sampled_from(Status), other=picks)
+    def attendance_is_taken(self, pick: int, person: int, status: Status, other: int) -> None:
+        meeting = self.one("meeting", pick)
+        line = self.of_meeting("attendance", meeting, person)
+        role = MeetingRole.CHAIR if other % 4 == 0 else None
+        by = self.of_meeting("attendance", meeting, other) if other % 3 == 0 else None
+        named = self.register.sql("SELECT person_id FROM attendance WHERE id = ?", line)
+        draft = AttendanceDraft(named[0][0] if named else 1, status, role, represented_by_id=by)
+        self.do(attendance.change_attendance, line, draft)
+        newcomer = AttendanceDraft(self.one("person", person), status)
+        self.do(attendance.add_attendance, meeting, newcomer)
+        if other % 5 == 0:
+            self.do(attendance.remove_attendance, line)
+        if other % 5 == 1:
+            self.do(attendance.record_presiding, meeting, ((line, "the first part"),))
+        if other % 5 == 2:
+            draft_of = DeclarationDraft(line, self.of_meeting("item", meeting, other))
+            self.do(attendance.declare_interest, meeting, draft_of)
