@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.records.errors import Fault
 from desktop.records.rules import drafts, emphasis
+from desktop.records.rules.timetable import LONGEST
 
 LONGEST_LINE = 500
 LONGEST_TEXT = 100_000
@@ -109,6 +110,29 @@ def _attendance(draft: drafts.AttendanceDraft) -> Found:
 def _item(draft: drafts.ItemDraft) -> Found:
     if not draft.title:
         yield Fault("title", "Give the item a title.")
+    yield from _allotted(draft.allotted)
+    if draft.started and not _TIME.fullmatch(draft.started):
+        yield Fault("started", "Write a time such as 16:00.")
+    if draft.excluded_by_id is not None and not draft.exempt_paragraph:
+        yield Fault("exempt_paragraph", "Say why the public was excluded: under which paragraph.")
+
+
+def _template(draft: drafts.TemplateDraft) -> Found:
+    if not draft.name:
+        yield Fault("name", "Give the template a name.")
+    if any(faults(item) for item in draft.items):
+        yield Fault("items", "A standing item has a title, and at most a day of time.")
+
+
+def _template_item(draft: drafts.TemplateItemDraft) -> Found:
+    if not draft.title:
+        yield Fault("title", "Give the item a title.")
+    yield from _allotted(draft.allotted)
+
+
+def _allotted(minutes: int | None) -> Found:
+    if minutes is not None and not 1 <= minutes <= LONGEST:
+        yield Fault("allotted", "An item takes 1 minute at least, and a day at most.")
 
 
 def _point(draft: drafts.PointDraft) -> Found:
@@ -182,6 +206,8 @@ _CHECKS: dict[type, Callable[[Any], Found]] = {
     drafts.MeetingDraft: _meeting,
     drafts.AttendanceDraft: _attendance,
     drafts.ItemDraft: _item,
+    drafts.TemplateDraft: _template,
+    drafts.TemplateItemDraft: _template_item,
     drafts.PointDraft: _point,
     drafts.DecisionDraft: _decision,
     drafts.ActionDraft: _action,

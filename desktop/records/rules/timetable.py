@@ -1,0 +1,65 @@
+"""The time that an agenda allots, against the time that the meeting has."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+LONGEST = 24 * 60
+"""Minutes in a day: no item is allotted more."""
+
+
+class Timed(NamedTuple):
+    """The minutes allotted to an item, if any; `parent_id` is the item it is a part of."""
+
+    item_id: int
+    parent_id: int | None
+    minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Timetable:
+    """`room` is how long the meeting is to last, where its end is set; `over` what does not fit.
+
+    `untimed` counts the items that nothing is allotted to.
+    """
+
+    total: int = 0
+    untimed: int = 0
+    room: int | None = None
+    over: int = 0
+
+
+def timetable(items: Iterable[Timed], start: str, end: str) -> Timetable:
+    """An item takes its own time or that of its parts together, whichever is longer."""
+    listed = list(items)
+    parts: dict[int, int] = {}
+    for item in listed:
+        if item.parent_id is not None and item.minutes:
+            parts[item.parent_id] = parts.get(item.parent_id, 0) + item.minutes
+    taken = [
+        max(item.minutes or 0, parts.get(item.item_id, 0))
+        for item in listed
+        if item.parent_id is None
+    ]
+    total, room = sum(taken), _minutes_between(start, end)
+    over = max(0, total - room) if room is not None else 0
+    return Timetable(total, sum(1 for minutes in taken if not minutes), room, over)
+
+
+def said(minutes: int) -> str:
+    """ "45 minutes", "1 hour 30 minutes"."""
+    hours, rest = divmod(minutes, 60)
+    words = [f"{hours} hour{'s' if hours > 1 else ''}"] if hours else []
+    words += [f"{rest} minute{'s' if rest > 1 else ''}"] if rest or not hours else []
+    return " ".join(words)
+
+
+def _minutes_between(start: str, end: str) -> int | None:
+    if not start or not end:
+        return None
+    return _minute_of_day(end) - _minute_of_day(start)
+
+
+def _minute_of_day(time: str) -> int:
+    hour, minute = time.split(":")
+    return int(hour) * 60 + int(minute)
