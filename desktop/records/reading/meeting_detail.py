@@ -52,6 +52,9 @@ class AttendanceRow:
     arrived: str
     departed: str
     voting: bool
+    accepted: bool | None = None
+    arrived_item_id: int | None = None
+    departed_item_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,9 @@ class DeclarationRow:
     kind: str
     nature: str
     left_room: bool
+    left_at: str = ""
+    returned_at: str = ""
+    dispensation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +183,9 @@ def attendance(register: Register, meeting_id: int) -> tuple[AttendanceRow, ...]
             Attendance.arrived,
             Attendance.departed,
             Attendance.voting,
+            Attendance.accepted,
+            Attendance.arrived_item,
+            Attendance.departed_item,
         )
         .where(Attendance.meeting == meeting_id)
         .order_by(Attendance.position, Attendance.id)
@@ -187,8 +196,9 @@ def attendance(register: Register, meeting_id: int) -> tuple[AttendanceRow, ...]
 
 
 def _attendance_row(values: Row, names: dict[int, str]) -> AttendanceRow:
-    *who, status, role, represented_by_id, reason, arrived, departed, voting = values
+    *who, status, role, represented_by_id, reason, arrived, departed, voting = values[:14]
     id_, person_id, name, initials, capacity, organisation, represents = who
+    accepted, arrived_item_id, departed_item_id = values[14:]
     return AttendanceRow(
         id=id_,
         person_id=person_id,
@@ -205,6 +215,9 @@ def _attendance_row(values: Row, names: dict[int, str]) -> AttendanceRow:
         arrived=arrived,
         departed=departed,
         voting=voting,
+        accepted=accepted,
+        arrived_item_id=arrived_item_id,
+        departed_item_id=departed_item_id,
     )
 
 
@@ -311,6 +324,9 @@ def _declarations(register: Register, meeting_id: int) -> tuple[DeclarationRow, 
             Declaration.kind,
             Declaration.nature,
             Declaration.left_room,
+            Declaration.left_at,
+            Declaration.returned_at,
+            Declaration.dispensation,
         )
         .join(Attendance)
         .where(Declaration.meeting == meeting_id)

@@ -8,8 +8,9 @@ from typing import Any
 
 from peewee import JOIN, Expression, fn
 
+from desktop.records.reading.quorum import quorum_on
 from desktop.records.rules.words import Role
-from desktop.records.tables import Membership, Organisation, Person, Post
+from desktop.records.tables import Body, Meeting, Membership, Organisation, Person, Post
 from desktop.records.writing.transaction import Recording
 
 
@@ -47,6 +48,17 @@ def capacity_on(record: Recording, person_id: int, body_id: int, day: date) -> d
         "represents": represents,
         "voting": voting,
     }
+
+
+def freeze_terms(record: Recording, meeting: dict[str, Any]) -> None:
+    """Keep the terms of the body as at the day with a meeting that is held: quorum, substitutes."""
+    body_id, day = meeting["body_id"], date.fromisoformat(meeting["date"])
+    record.alter(
+        Meeting,
+        meeting["id"],
+        quorum=quorum_on(record.register, body_id, day),
+        substitutes=record.row(Body, body_id)["substitutes"],
+    )
 
 
 def _post_on(record: Recording, person_id: int, day: date) -> tuple[str, str]:
