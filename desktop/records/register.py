@@ -13,10 +13,11 @@ import peewee
 from playhouse.migrations import Runner
 
 from desktop import places
+from desktop.records.asking import Asked, Row, converted, converters
 from desktop.records.errors import UnusableFile
 from desktop.records.vetting import APPLICATION_ID, SCHEMA_VERSION, unusable, vet, vet_name
 
-Row = tuple[Any, ...]
+__all__ = ["Register", "Row", "migrate", "schema_of", "schema_of_this_version"]
 
 _PRAGMAS = {
     # Registers live on network shares, where a write-ahead log does not work.
@@ -115,14 +116,17 @@ class Register:
         finally:
             self._database.close()
 
-    def rows(self, query: peewee.SelectQuery) -> list[Row]:
+    def rows(self, query: peewee.SelectQuery | Asked) -> list[Row]:
         """Every row that a select finds, as tuples; no cursor stays open."""
-        found: list[Row] = list(query.tuples().bind(self._database))
-        return found
+        if isinstance(query, Asked):
+            cursor = self._database.execute_sql(*query.question.bound(query.values))
+            return converted(cursor.fetchall(), query.question.converters(cursor))
+        answer = query.tuples().execute(self._database)
+        return converted(answer.cursor.fetchall(), converters(answer))
 
-    def first(self, query: peewee.SelectQuery) -> Row | None:
+    def first(self, query: peewee.SelectQuery | Asked) -> Row | None:
         """The first row that a select finds."""
-        found = self.rows(query.limit(1))
+        found = self.rows(query if isinstance(query, Asked) else query.limit(1))
         return found[0] if found else None
 
     def sql(self, statement: str, *parameters: object) -> list[Row]:

@@ -1,6 +1,7 @@
 """Actions: the running log, and one action with its updates."""
 
 import datetime as dt
+import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,11 +9,11 @@ from typing import Any
 
 from peewee import JOIN, SQL, Case, fn
 
+from desktop.records.asking import Question
 from desktop.records.reading.listing import (
     Column,
     Listing,
     Wanted,
-    among,
     by_day,
     by_number,
     by_text,
@@ -20,12 +21,13 @@ from desktop.records.reading.listing import (
     containing,
     folded,
     in_order_of,
+    listed,
     numbered,
     on_day,
     related,
 )
 from desktop.records.reading.missing import required
-from desktop.records.register import Register
+from desktop.records.register import Register, Row
 from desktop.records.rules.drafts import ActionDraft
 from desktop.records.rules.words import ActionStatus
 from desktop.records.tables import (
@@ -146,7 +148,23 @@ def ids(register: Register, wanted: Wanted = Wanted()) -> list[int]:  # noqa: B0
 def rows(register: Register, wanted_ids: Iterable[int]) -> list[ActionRow]:
     """The actions with these ids, in their order."""
     block = list(wanted_ids)
-    query = (
+    written = json.dumps(block)
+    named = _by_action(register.rows(_their_owners(written)))
+
+    def row(*values: Any) -> ActionRow:
+        id_, number, body_id, body, text, due, due_words, status, arose_id, arose = values
+        said = ", ".join(named[id_])
+        known = ActionStatus(status)
+        return ActionRow(
+            id_, number, body_id, body, text, said, due, due_words, known, arose_id, arose
+        )
+
+    return in_order_of(block, register.rows(_listed_actions(written)), row)
+
+
+@Question
+def _listed_actions(ids: Any) -> Any:
+    return (
         Action.select(
             Action.id,
             Action.number,
@@ -162,19 +180,13 @@ def rows(register: Register, wanted_ids: Iterable[int]) -> list[ActionRow]:
         .join(Body)
         .switch(Action)
         .join(Meeting, JOIN.LEFT_OUTER, on=(Action.arose_meeting == Meeting.id))
-        .where(among(Action.id, block))
+        .where(listed(Action.id, ids))
     )
-    named = owners(register, among(ActionOwner.action, block))
 
-    def row(*values: Any) -> ActionRow:
-        id_, number, body_id, body, text, due, due_words, status, arose_id, arose = values
-        said = ", ".join(named[id_])
-        known = ActionStatus(status)
-        return ActionRow(
-            id_, number, body_id, body, text, said, due, due_words, known, arose_id, arose
-        )
 
-    return in_order_of(block, register.rows(query), row)
+@Question
+def _their_owners(ids: Any) -> Any:
+    return _owners_of(listed(ActionOwner.action, ids))
 
 
 def action(register: Register, action_id: int) -> ActionDetail:
@@ -221,15 +233,22 @@ def action(register: Register, action_id: int) -> ActionDetail:
 
 def owners(register: Register, which: Any) -> defaultdict[int, tuple[str, ...]]:
     """The owners of each action, as printed, in order."""
-    query = (
+    return _by_action(register.rows(_owners_of(which)))
+
+
+def _owners_of(which: Any) -> Any:
+    return (
         ActionOwner.select(ActionOwner.action, ActionOwner.name)
         .where(which)
         .order_by(ActionOwner.position, ActionOwner.id)
     )
-    found: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
-    for action_id, name in register.rows(query):
-        found[action_id] += (name,)
-    return found
+
+
+def _by_action(found: list[Row]) -> defaultdict[int, tuple[str, ...]]:
+    named: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
+    for action_id, name in found:
+        named[action_id] += (name,)
+    return named
 
 
 def updates(register: Register, which: Any) -> defaultdict[int, tuple[UpdateRow, ...]]:

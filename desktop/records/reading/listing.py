@@ -11,7 +11,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from peewee import SQL, Case, Expression, NodeList, Ordering, fn
+from peewee import SQL, Case, Expression, NodeList, Ordering, Value, fn
 
 from desktop.records.register import Register, Row
 from desktop.records.rules.dates import DAYS, MONTHS
@@ -149,7 +149,14 @@ def related(link: Any, select: Any, finds: Finds) -> Finds:
 
 def among(field: Any, ids: list[int]) -> Expression:
     """Whether a column holds one of many ids: one bound value, however many there are."""
-    return Expression(field, "IN", SQL("(SELECT value FROM json_each(?))", [json.dumps(ids)]))
+    return listed(field, Value(json.dumps(ids), converter=False))
+
+
+def listed(field: Any, ids: Any) -> Expression:
+    """Whether a column holds one of the ids in a list that is written as JSON."""
+    return Expression(
+        field, "IN", NodeList((SQL("(SELECT value FROM"), fn.json_each(ids), SQL(")")))
+    )
 
 
 def in_order_of(ids: list[int], found: list[Row], row: Callable[..., Any]) -> list[Any]:

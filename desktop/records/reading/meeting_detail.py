@@ -4,25 +4,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from peewee import JOIN, fn
-
+from desktop.records.reading import meeting_questions as questions
 from desktop.records.reading.missing import required
 from desktop.records.reading.printings import PrintingRow, printings
 from desktop.records.register import Register, Row
 from desktop.records.rules.drafts import MeetingDraft
 from desktop.records.rules.words import MeetingKind, MeetingRole, Purpose, State, Status
-from desktop.records.tables import (
-    Attendance,
-    Body,
-    Declaration,
-    Item,
-    ItemLead,
-    Meeting,
-    MeetingStep,
-    Paper,
-    Presiding,
-    Section,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,28 +109,8 @@ class MeetingDetail:
 
 def meeting(register: Register, meeting_id: int) -> MeetingDetail:
     """One meeting whole. Raises `Refusal` where there is none with this id."""
-    confirming = Meeting.alias()
-    query = (
-        Meeting.select(
-            Meeting.body,
-            Body.name,
-            Meeting.kind,
-            Meeting.date,
-            fn.coalesce(Meeting.start_time, ""),
-            fn.coalesce(Meeting.end_time, ""),
-            Meeting.venue,
-            Meeting.proof_note,
-            Meeting.state,
-            Meeting.confirming_meeting,
-            confirming.date,
-        )
-        .join(Body)
-        .switch(Meeting)
-        .join(confirming, JOIN.LEFT_OUTER, on=(Meeting.confirming_meeting == confirming.id))
-        .where(Meeting.id == meeting_id)
-    )
     body_id, body, kind, day, start, end, venue, note, state, confirming_id, confirming_day = (
-        required(register.first(query), "meeting", meeting_id)
+        required(register.first(questions.meeting_itself(meeting_id)), "meeting", meeting_id)
     )
     items = meeting_items(register, meeting_id)
     return MeetingDetail(
@@ -167,30 +134,7 @@ def meeting(register: Register, meeting_id: int) -> MeetingDetail:
 
 def attendance(register: Register, meeting_id: int) -> tuple[AttendanceRow, ...]:
     """Everyone on the attendance, in its order."""
-    query = (
-        Attendance.select(
-            Attendance.id,
-            Attendance.person,
-            Attendance.name,
-            Attendance.initials,
-            Attendance.capacity,
-            Attendance.organisation,
-            Attendance.represents,
-            Attendance.status,
-            Attendance.role,
-            Attendance.represented_by,
-            Attendance.reason,
-            Attendance.arrived,
-            Attendance.departed,
-            Attendance.voting,
-            Attendance.accepted,
-            Attendance.arrived_item,
-            Attendance.departed_item,
-        )
-        .where(Attendance.meeting == meeting_id)
-        .order_by(Attendance.position, Attendance.id)
-    )
-    found = register.rows(query)
+    found = register.rows(questions.its_attendance(meeting_id))
     names = {id_: name for id_, _, name, *_ in found}
     return tuple(_attendance_row(values, names) for values in found)
 
@@ -223,47 +167,25 @@ def _attendance_row(values: Row, names: dict[int, str]) -> AttendanceRow:
 
 def presiding(register: Register, meeting_id: int) -> tuple[PresidingRow, ...]:
     """Who presided over which part, in the order of the parts."""
-    query = (
-        Presiding.select(Presiding.attendance, Attendance.name, Presiding.part)
-        .join(Attendance)
-        .where(Presiding.meeting == meeting_id)
-        .order_by(Presiding.position, Presiding.id)
+    return tuple(
+        PresidingRow(*values) for values in register.rows(questions.its_presiding(meeting_id))
     )
-    return tuple(PresidingRow(*values) for values in register.rows(query))
 
 
 def sections(register: Register, meeting_id: int) -> tuple[SectionRow, ...]:
     """The headings of the agenda, in order."""
-    query = (
-        Section.select(Section.id, Section.title)
-        .where(Section.meeting == meeting_id)
-        .order_by(Section.position, Section.id)
+    return tuple(
+        SectionRow(*values) for values in register.rows(questions.its_sections(meeting_id))
     )
-    return tuple(SectionRow(*values) for values in register.rows(query))
 
 
 def meeting_items(register: Register, meeting_id: int) -> tuple[ItemRow, ...]:
     """The agenda in order: items that stand before any heading, then section by section."""
-    leads = _of_items(register, ItemLead, ItemLead.name, meeting_id)
-    papers = _of_items(register, Paper, Paper.title, meeting_id)
-    query = (
-        Item.select(
-            Item.id,
-            Item.section,
-            Item.number,
-            Item.title,
-            Item.purpose,
-            Item.report_of,
-            Item.note,
-            Item.exempt_paragraph,
-            Item.deferred,
-        )
-        .join(Section, JOIN.LEFT_OUTER)
-        .where(Item.meeting == meeting_id)
-        .order_by(Item.section.is_null(False), Section.position, Section.id, Item.position, Item.id)
-    )
+    leads = _by_item(register.rows(questions.its_leads(meeting_id)))
+    papers = _by_item(register.rows(questions.its_papers(meeting_id)))
     return tuple(
-        _item_row(values, leads[values[0]], papers[values[0]]) for values in register.rows(query)
+        _item_row(values, leads[values[0]], papers[values[0]])
+        for values in register.rows(questions.its_items(meeting_id))
     )
 
 
@@ -284,52 +206,22 @@ def _item_row(values: Row, leads: tuple[str, ...], papers: tuple[str, ...]) -> I
     )
 
 
-def _of_items(
-    register: Register, model: type[ItemLead] | type[Paper], words: object, meeting_id: int
-) -> defaultdict[int, tuple[str, ...]]:
+def _by_item(found: list[Row]) -> defaultdict[int, tuple[str, ...]]:
     """What hangs under each item of a meeting, in order."""
-    query = (
-        model.select(model.item, words)
-        .join(Item)
-        .where(Item.meeting == meeting_id)
-        .order_by(model.position, model.id)
-    )
-    found: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
-    for item_id, said in register.rows(query):
-        found[item_id] += (said,)
-    return found
+    by_item: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
+    for item_id, said in found:
+        by_item[item_id] += (said,)
+    return by_item
 
 
 def _steps(register: Register, meeting_id: int) -> tuple[StepRow, ...]:
-    query = (
-        MeetingStep.select(
-            MeetingStep.from_state, MeetingStep.to_state, MeetingStep.on_date, MeetingStep.reason
-        )
-        .where(MeetingStep.meeting == meeting_id)
-        .order_by(MeetingStep.id)
-    )
     return tuple(
         StepRow(State(was), State(becomes), day, reason)
-        for was, becomes, day, reason in register.rows(query)
+        for was, becomes, day, reason in register.rows(questions.its_steps(meeting_id))
     )
 
 
 def _declarations(register: Register, meeting_id: int) -> tuple[DeclarationRow, ...]:
-    query = (
-        Declaration.select(
-            Declaration.id,
-            Declaration.attendance,
-            Attendance.name,
-            Declaration.item,
-            Declaration.kind,
-            Declaration.nature,
-            Declaration.left_room,
-            Declaration.left_at,
-            Declaration.returned_at,
-            Declaration.dispensation,
-        )
-        .join(Attendance)
-        .where(Declaration.meeting == meeting_id)
-        .order_by(Declaration.id)
+    return tuple(
+        DeclarationRow(*values) for values in register.rows(questions.its_declarations(meeting_id))
     )
-    return tuple(DeclarationRow(*values) for values in register.rows(query))

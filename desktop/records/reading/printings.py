@@ -6,6 +6,7 @@ from typing import Any
 
 from peewee import JOIN, fn
 
+from desktop.records.asking import Question
 from desktop.records.reading.missing import required
 from desktop.records.register import Register
 from desktop.records.tables import Attachment, Leaf, Printing
@@ -27,14 +28,12 @@ class PrintingRow:
 
 def printings(register: Register, meeting_id: int) -> tuple[PrintingRow, ...]:
     """Every printing of a meeting's minutes, void ones too, oldest first."""
-    query = _select(meeting_id).order_by(Printing.version)
-    return tuple(PrintingRow(*values) for values in register.rows(query))
+    return tuple(PrintingRow(*values) for values in register.rows(_printings(meeting_id)))
 
 
 def standing_printing(register: Register, meeting_id: int) -> PrintingRow | None:
     """The printing that stands, if there is one."""
-    query = _select(meeting_id).where(Printing.void_reason == "").order_by(Printing.version.desc())
-    values = register.first(query)
+    values = register.first(_standing(meeting_id))
     return None if values is None else PrintingRow(*values)
 
 
@@ -45,7 +44,17 @@ def printing_pdf(register: Register, printing_id: int) -> bytes:
     return bytes(content)
 
 
-def _select(meeting_id: int) -> Any:
+@Question
+def _printings(meeting_id: Any) -> Any:
+    return _select(meeting_id).order_by(Printing.version)
+
+
+@Question
+def _standing(meeting_id: Any) -> Any:
+    return _select(meeting_id).where(Printing.void_reason == "").order_by(Printing.version.desc())
+
+
+def _select(meeting_id: Any) -> Any:
     return (
         Printing.select(
             Printing.id,

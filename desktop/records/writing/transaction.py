@@ -6,7 +6,7 @@ can change without history, and history costs a verb nothing to keep.
 
 import getpass
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import Any
@@ -38,6 +38,33 @@ class Recording:
         row_id: int = self._put(model.insert(**values))
         self.cover(model, row_id)
         return row_id
+
+    def add_all(self, model: type[Record], rows: Iterable[Mapping[str, object]]) -> range:
+        """Add many rows of one table at once, as when a register is brought in; their ids.
+
+        Rows name fields as `add` does, all of them the same ones.
+        """
+        table, first = table_of(model), self.next_id(model)
+        connection = self.register.connection
+        connection.execute(f'CREATE TEMP TABLE brought_in AS SELECT * FROM "{table}" WHERE 0')
+        try:
+            connection.executemany(*_many(model, rows, first))
+            # In one statement, for the search index writes itself out at each.
+            connection.execute(f'INSERT INTO "{table}" SELECT * FROM brought_in')
+        finally:
+            connection.execute("DROP TABLE brought_in")
+        cursor = connection.execute(f'SELECT * FROM "{table}" WHERE id >= ? ORDER BY id', (first,))
+        names = [column[0] for column in cursor.description]
+        at = names.index("id")
+        held = cursor.fetchall()
+        for row in held:
+            self._note("add", model, row[at], content_of(dict(zip(names, row, strict=True))))
+        return range(first, first + len(held))
+
+    def next_id(self, model: type[Record]) -> int:
+        """The id that the next row of a table will have."""
+        (highest,) = self.register.sql(f'SELECT max(id) FROM "{table_of(model)}"')[0]
+        return (highest or 0) + 1
 
     def cover(self, model: type[Record], row_id: int) -> None:
         """Take a row as it stands into history, as added."""
@@ -95,7 +122,7 @@ class Recording:
             History.select(History.id, History.hash).order_by(History.id.desc())
         )
         last_id, previous = last or (0, BEGINNING)
-        first_line = self._next_line()
+        first_line = self.next_id(HistoryRow)
         lines = [
             Line(first_line + place, change.operation, change.table, change.id, content)
             for place, (change, content) in enumerate(self._lines)
@@ -118,10 +145,6 @@ class Recording:
             "(id, history_id, operation, table_name, row_id, content) VALUES (?, ?, ?, ?, ?, ?)",
             [(ln.id, entry[0], ln.operation, ln.table, ln.row_id, ln.content) for ln in lines],
         )
-
-    def _next_line(self) -> int:
-        (highest,) = self.register.sql(f"SELECT max(id) FROM {table_of(HistoryRow)}")[0]
-        return (highest or 0) + 1
 
 
 @contextmanager
@@ -148,6 +171,21 @@ def recording(register: Register, verb: str, subject: str = "") -> Iterator[Reco
             if sentence:
                 raise Refusal(sentence) from error
         raise
+
+
+def _many(
+    model: type[Record], rows: Iterable[Mapping[str, object]], first: int
+) -> tuple[str, Iterator[tuple[object, ...]]]:
+    """One statement for many rows, and what to bind for each: a field not named is its default."""
+    fields = model._meta.sorted_fields  # noqa: SLF001
+    columns = ", ".join(f'"{field.column_name}"' for field in fields)
+    statement = f"INSERT INTO brought_in ({columns}) VALUES ({', '.join('?' * len(fields))})"
+    defaults = model._meta.get_default_dict()  # noqa: SLF001
+    names = [field.name for field in fields]
+    return statement, (
+        tuple(({"id": first + place} | defaults | row).get(name) for name in names)
+        for place, row in enumerate(rows)
+    )
 
 
 def table_of(model: type[Record]) -> str:

@@ -1,0 +1,160 @@
+"""What is asked of the register each time a meeting opens."""
+
+from typing import Any
+
+from peewee import JOIN, fn
+
+from desktop.records.asking import Question
+from desktop.records.tables import (
+    Attendance,
+    Body,
+    Declaration,
+    Item,
+    ItemLead,
+    Meeting,
+    MeetingStep,
+    Paper,
+    Presiding,
+    Section,
+)
+
+
+@Question
+def meeting_itself(meeting_id: Any) -> Any:
+    confirming = Meeting.alias()
+    return (
+        Meeting.select(
+            Meeting.body,
+            Body.name,
+            Meeting.kind,
+            Meeting.date,
+            fn.coalesce(Meeting.start_time, ""),
+            fn.coalesce(Meeting.end_time, ""),
+            Meeting.venue,
+            Meeting.proof_note,
+            Meeting.state,
+            Meeting.confirming_meeting,
+            confirming.date,
+        )
+        .join(Body)
+        .switch(Meeting)
+        .join(confirming, JOIN.LEFT_OUTER, on=(Meeting.confirming_meeting == confirming.id))
+        .where(Meeting.id == meeting_id)
+    )
+
+
+@Question
+def its_attendance(meeting_id: Any) -> Any:
+    return (
+        Attendance.select(
+            Attendance.id,
+            Attendance.person,
+            Attendance.name,
+            Attendance.initials,
+            Attendance.capacity,
+            Attendance.organisation,
+            Attendance.represents,
+            Attendance.status,
+            Attendance.role,
+            Attendance.represented_by,
+            Attendance.reason,
+            Attendance.arrived,
+            Attendance.departed,
+            Attendance.voting,
+            Attendance.accepted,
+            Attendance.arrived_item,
+            Attendance.departed_item,
+        )
+        .where(Attendance.meeting == meeting_id)
+        .order_by(Attendance.position, Attendance.id)
+    )
+
+
+@Question
+def its_presiding(meeting_id: Any) -> Any:
+    return (
+        Presiding.select(Presiding.attendance, Attendance.name, Presiding.part)
+        .join(Attendance)
+        .where(Presiding.meeting == meeting_id)
+        .order_by(Presiding.position, Presiding.id)
+    )
+
+
+@Question
+def its_sections(meeting_id: Any) -> Any:
+    return (
+        Section.select(Section.id, Section.title)
+        .where(Section.meeting == meeting_id)
+        .order_by(Section.position, Section.id)
+    )
+
+
+@Question
+def its_items(meeting_id: Any) -> Any:
+    return (
+        Item.select(
+            Item.id,
+            Item.section,
+            Item.number,
+            Item.title,
+            Item.purpose,
+            Item.report_of,
+            Item.note,
+            Item.exempt_paragraph,
+            Item.deferred,
+        )
+        .join(Section, JOIN.LEFT_OUTER)
+        .where(Item.meeting == meeting_id)
+        .order_by(Item.section.is_null(False), Section.position, Section.id, Item.position, Item.id)
+    )
+
+
+@Question
+def its_steps(meeting_id: Any) -> Any:
+    return (
+        MeetingStep.select(
+            MeetingStep.from_state, MeetingStep.to_state, MeetingStep.on_date, MeetingStep.reason
+        )
+        .where(MeetingStep.meeting == meeting_id)
+        .order_by(MeetingStep.id)
+    )
+
+
+@Question
+def its_declarations(meeting_id: Any) -> Any:
+    return (
+        Declaration.select(
+            Declaration.id,
+            Declaration.attendance,
+            Attendance.name,
+            Declaration.item,
+            Declaration.kind,
+            Declaration.nature,
+            Declaration.left_room,
+            Declaration.left_at,
+            Declaration.returned_at,
+            Declaration.dispensation,
+        )
+        .join(Attendance)
+        .where(Declaration.meeting == meeting_id)
+        .order_by(Declaration.id)
+    )
+
+
+@Question
+def its_leads(meeting_id: Any) -> Any:
+    return _under_items(ItemLead, ItemLead.name, meeting_id)
+
+
+@Question
+def its_papers(meeting_id: Any) -> Any:
+    return _under_items(Paper, Paper.title, meeting_id)
+
+
+def _under_items(model: type[ItemLead] | type[Paper], words: object, meeting_id: Any) -> Any:
+    return (
+        model.select(model.item, words)
+        .join(Item)
+        .where(Item.meeting == meeting_id)
+        .order_by(model.position, model.id)
+    )
