@@ -6,15 +6,19 @@ from typing import Any
 
 from peewee import JOIN
 
+from desktop.records.reading.corrections import CorrectionRow, later_corrections
 from desktop.records.register import Register, Row
-from desktop.records.rules.drafts import DecisionDraft
-from desktop.records.rules.words import Outcome, PointKind
-from desktop.records.tables import Action, Decision, Limb, Point
+from desktop.records.rules.drafts import DecisionDraft, VoteDraft
+from desktop.records.rules.words import Casting, Outcome, PointKind, VoteWay
+from desktop.records.tables import Action, Attendance, Decision, Limb, Point, Vote
 
 
 @dataclass(frozen=True, slots=True)
 class PointRow:
-    """One paragraph; `depth` is 0 at the top of its item."""
+    """One paragraph; `depth` is 0 at the top of its item; a label is a number as printed.
+
+    `voters` are the names of those whose votes the decision names, in the order of its votes.
+    """
 
     id: int
     item_id: int
@@ -27,6 +31,11 @@ class PointRow:
     decision_number: int | None
     action_id: int | None
     action_number: int | None
+    decision_label: str = ""
+    action_label: str = ""
+    voters: tuple[str, ...] = ()
+    corrections: tuple[CorrectionRow, ...] = ()
+    """What later minutes put right: the text stands as it was confirmed."""
 
 
 def points(register: Register, item_id: int) -> tuple[PointRow, ...]:
@@ -46,7 +55,9 @@ def meeting_points(register: Register, meeting_id: int) -> dict[int, tuple[Point
 class _Found:
     points: list[Row]
     limbs: dict[int, tuple[str, ...]]
-    actions: dict[int, tuple[int, int]]
+    votes: dict[int, tuple[tuple[str, VoteDraft], ...]]
+    actions: dict[int, tuple[int, int, str]]
+    corrections: dict[int, tuple[CorrectionRow, ...]]
 
 
 def _read(register: Register, which: Any) -> _Found:
@@ -60,6 +71,7 @@ def _read(register: Register, which: Any) -> _Found:
             Point.emphasis,
             Decision.id,
             Decision.number,
+            Decision.label,
             Decision.lead,
             Decision.mover,
             Decision.seconder,
@@ -67,6 +79,9 @@ def _read(register: Register, which: Any) -> _Found:
             Decision.votes_for,
             Decision.votes_against,
             Decision.abstentions,
+            Decision.casting_vote,
+            Decision.delegated_to,
+            Decision.authority,
         )
         .join(Decision, JOIN.LEFT_OUTER)
         .where(which)
@@ -79,8 +94,17 @@ def _read(register: Register, which: Any) -> _Found:
         .where(which)
         .order_by(Limb.position, Limb.id)
     )
+    votes_query = (
+        Vote.select(Vote.decision, Attendance.name, Vote.attendance, Vote.way, Vote.dissent)
+        .join(Decision)
+        .join(Point)
+        .switch(Vote)
+        .join(Attendance)
+        .where(which)
+        .order_by(Attendance.position, Attendance.id, Vote.id)
+    )
     actions_query = (
-        Action.select(Action.point, Action.id, Action.number)
+        Action.select(Action.point, Action.id, Action.number, Action.label)
         .join(Point)
         .where(which)
         .order_by(Action.id.desc())
@@ -88,8 +112,11 @@ def _read(register: Register, which: Any) -> _Found:
     limbs: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
     for decision_id, text in register.rows(limbs_query):
         limbs[decision_id] += (text,)
-    actions = {point_id: (id_, number) for point_id, id_, number in register.rows(actions_query)}
-    return _Found(register.rows(points_query), limbs, actions)
+    votes: defaultdict[int, tuple[tuple[str, VoteDraft], ...]] = defaultdict(tuple)
+    for decision_id, name, attendance_id, way, dissent in register.rows(votes_query):
+        votes[decision_id] += ((name, VoteDraft(attendance_id, VoteWay(way), dissent)),)
+    actions = {point_id: tuple(action) for point_id, *action in register.rows(actions_query)}
+    return _Found(register.rows(points_query), limbs, votes, actions)
 
 
 def _in_reading_order(found: _Found) -> list[PointRow]:
@@ -107,13 +134,27 @@ def _in_reading_order(found: _Found) -> list[PointRow]:
 
 
 def _row(values: Row, depth: int, found: _Found) -> PointRow:
-    id_, item_id, parent_id, kind, text, emphasis, decision_id, number, *resolution = values
-    action_id, action_number = found.actions.get(id_, (None, None))
+    id_, item_id, parent_id, kind, text, emphasis, decision_id, number, label, *rest = values
+    action_id, action_number, action_label = found.actions.get(id_, (None, None, ""))
+    votes = found.votes.get(decision_id, ())
     decision = None
     if decision_id is not None:
-        lead, mover, seconder, outcome, *votes = resolution
-        limbs = found.limbs.get(decision_id, ())
-        decision = DecisionDraft(lead, text, limbs, mover, seconder, Outcome(outcome), *votes)
+        lead, mover, seconder, outcome, ours, against, abstained, casting, to, authority = rest
+        decision = DecisionDraft(
+            lead=lead,
+            text=text,
+            limbs=found.limbs.get(decision_id, ()),
+            mover=mover,
+            seconder=seconder,
+            outcome=Outcome(outcome),
+            votes_for=ours,
+            votes_against=against,
+            abstentions=abstained,
+            casting_vote=Casting(casting),
+            delegated_to=to,
+            authority=authority,
+            votes=tuple(vote for _, vote in votes),
+        )
     return PointRow(
         id=id_,
         item_id=item_id,
@@ -126,4 +167,7 @@ def _row(values: Row, depth: int, found: _Found) -> PointRow:
         decision_number=number,
         action_id=action_id,
         action_number=action_number,
+        decision_label=label or "",
+        action_label=action_label,
+        voters=tuple(name for name, _ in votes),
     )

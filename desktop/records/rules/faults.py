@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from desktop.records.errors import Fault
-from desktop.records.rules import drafts, emphasis
+from desktop.records.rules import drafts, emphasis, votes
 from desktop.records.rules.timetable import LONGEST
 
 LONGEST_LINE = 500
@@ -152,6 +152,7 @@ def _decision(draft: drafts.DecisionDraft) -> Found:
         count = getattr(draft, name)
         if count is not None and count < 0:
             yield Fault(name, "Votes are counted from 0.")
+    yield from votes.draft_faults(draft)
 
 
 def _action(draft: drafts.ActionDraft) -> Found:
