@@ -6,7 +6,7 @@ from typing import Any
 
 from peewee import JOIN
 
-from desktop.records.reading.corrections import CorrectionRow, later_corrections
+from desktop.records.reading.corrections import CorrectionRow
 from desktop.records.register import Register, Row
 from desktop.records.rules.drafts import DecisionDraft, VoteDraft
 from desktop.records.rules.words import Casting, Outcome, PointKind, VoteWay
@@ -116,7 +116,8 @@ def _read(register: Register, which: Any) -> _Found:
     for decision_id, name, attendance_id, way, dissent in register.rows(votes_query):
         votes[decision_id] += ((name, VoteDraft(attendance_id, VoteWay(way), dissent)),)
     actions = {point_id: tuple(action) for point_id, *action in register.rows(actions_query)}
-    return _Found(register.rows(points_query), limbs, votes, actions)
+    mended = later_corrections(register, which)
+    return _Found(register.rows(points_query), limbs, votes, actions, mended)
 
 
 def _in_reading_order(found: _Found) -> list[PointRow]:
@@ -170,4 +171,5 @@ def _row(values: Row, depth: int, found: _Found) -> PointRow:
         decision_label=label or "",
         action_label=action_label,
         voters=tuple(name for name, _ in votes),
+        corrections=found.corrections.get(id_, ()),
     )

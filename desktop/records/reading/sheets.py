@@ -5,7 +5,9 @@ A sheet holds the record's own words. Titles, labels and order on the page are t
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import chain
 
+from desktop.records.rules.patterns import numbered
 from desktop.records.rules.words import (
     ActionStatus,
     MeetingKind,
@@ -98,8 +100,29 @@ class ActionSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionSheet:
+    """`was` became `becomes`, agreed at the confirming meeting; `in_margin` if written there.
+
+    A mistake found later is put right by a linked minute: `minute` is its number, `minute_date`
+    the day of its meeting. `limb` is the number of the limb it is about, 0 for the point itself.
+    """
+
+    item_number: str
+    was: str
+    becomes: str
+    in_margin: bool
+    limb: int = 0
+    minute: str = ""
+    minute_date: dt.date | None = None
+    recorded_on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PointSheet:
-    """One paragraph and those below it. The text is plain; `runs` says what is bold or italic."""
+    """One paragraph and those below it. The text is plain; `runs` says what is bold or italic.
+
+    `corrections` are those that later minutes made: the text stands as it was confirmed.
+    """
 
     kind: PointKind
     text: str
@@ -107,6 +130,17 @@ class PointSheet:
     decision: DecisionSheet | None = None
     action: ActionSheet | None = None
     points: "tuple[PointSheet, ...]" = ()
+    corrections: tuple[CorrectionSheet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmedSheet:
+    """Earlier minutes that this meeting confirmed: whose, and as "drawn" or "corrected"."""
+
+    date: dt.date
+    kind: MeetingKind
+    confirmed_as: str
+    corrections: tuple[CorrectionSheet, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +155,8 @@ class ItemSheet:
     deferred: bool
     papers: tuple[str, ...]
     points: tuple[PointSheet, ...]
+    confirmed: tuple[ConfirmedSheet, ...] = ()
+    """The earlier minutes that were confirmed under this item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +165,6 @@ class SectionSheet:
 
     title: str
     items: tuple[ItemSheet, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionSheet:
-    """`was` became `becomes`, agreed at the confirming meeting; `in_margin` if written there."""
-
-    item_number: str
-    was: str
-    becomes: str
-    in_margin: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +188,14 @@ class MeetingSheet:
     confirmed_on: dt.date | None
     printed: bool = False
     """Whether leaves for signature stand."""
+    confirmed_apart: tuple[ConfirmedSheet, ...] = ()
+    """Minutes confirmed here that no item deals with."""
+
+    @property
+    def confirmed_here(self) -> tuple[ConfirmedSheet, ...]:
+        """Every meeting whose minutes this one confirmed, item by item."""
+        under = (item.confirmed for section in self.sections for item in section.items)
+        return (*chain.from_iterable(under), *self.confirmed_apart)
 
     @property
     def settled(self) -> bool:
@@ -174,7 +208,8 @@ class SignatureSheet:
     """What goes on the leaves for signature, beside the meeting's own sheet.
 
     `fingerprint` and `history_head` are 64 hexadecimal digits; print a short form of each that a
-    person can compare. `signer` is who is to sign, empty where that is not known yet.
+    person can compare. `signer` is who is to sign, empty where that is not known yet. The leaves
+    show their numbers as `leaf_pattern` does, with the year and the number of the meeting.
     """
 
     meeting: MeetingSheet
@@ -185,6 +220,14 @@ class SignatureSheet:
     history_head: str
     signer: str
     signer_capacity: str
+    leaf_pattern: str = "{n}"
+    year_label: str = ""
+    meeting_number: int = 0
+
+    def leaf_label(self, sheet: int) -> str:
+        """How the number of a leaf is shown; its sheets are counted from 1."""
+        number = self.first_leaf + sheet - 1
+        return numbered(self.leaf_pattern, number, self.year_label, self.meeting_number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +288,8 @@ class BookPart:
     first_leaf: int
     leaves: int
     pdf: bytes
+    labels: tuple[str, ...] = ()
+    """The numbers of its leaves as they are shown, in order."""
 
 
 @dataclass(frozen=True, slots=True)

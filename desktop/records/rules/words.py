@@ -21,6 +21,7 @@ _SAID = {
     "interests": "Declarations of interest",
     "meeting": "From 1 at each meeting",
     "northern_ireland": "Northern Ireland",
+    "out": "Out for signature",
     "printed": "Printed for signature",
     "vice_chair": "Vice-chair",
     "vote": "Count towards the quorum and vote",
@@ -189,6 +190,19 @@ class Series(Word):
     EVER = "ever"
     YEAR = "year"
     MEETING = "meeting"
+
+
+class LeafState(Word):
+    """Where a leaf of the minute book is.
+
+    It waits for its meeting while the minutes on it are not confirmed; then it is out with whoever
+    signs, and comes back; or it is void.
+    """
+
+    ALLOTTED = "allotted"
+    OUT = "out"
+    RETURNED = "returned"
+    VOID = "void"
 
 
 class Numbering(Word):
