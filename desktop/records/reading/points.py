@@ -6,7 +6,7 @@ from typing import Any
 
 from peewee import JOIN
 
-from desktop.records.reading.corrections import CorrectionRow
+from desktop.records.reading.corrections import CorrectionRow, later_corrections
 from desktop.records.register import Register, Row
 from desktop.records.rules.drafts import DecisionDraft, VoteDraft
 from desktop.records.rules.words import Casting, Outcome, PointKind, VoteWay
