@@ -133,6 +133,8 @@ CREATE TRIGGER guard_allotment_delete BEFORE DELETE ON allotment
 CREATE INDEX item_parent ON item (parent_id);
 CREATE INDEX item_carried_from ON item (carried_from_id);
 CREATE INDEX item_confirms ON item (confirms_id);
+CREATE INDEX forward_item_agenda ON forward_item (agenda_item_id);
+CREATE INDEX forward_item_intended ON forward_item (intended_meeting_id);
 CREATE INDEX meeting_state ON meeting (state, date);
 CREATE INDEX meeting_confirming ON meeting (confirming_meeting_id);
 CREATE INDEX action_status ON action (status, due);

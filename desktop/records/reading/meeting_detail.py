@@ -1,15 +1,31 @@
 """One meeting whole: its way so far, who came, what was on the agenda, what was printed."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
 from desktop.records.reading import meeting_questions as questions
+from desktop.records.reading.agenda import ItemRow, SectionRow, meeting_items, sections
 from desktop.records.reading.missing import required
 from desktop.records.reading.printings import PrintingRow, printings
 from desktop.records.register import Register, Row
 from desktop.records.rules.drafts import MeetingDraft
-from desktop.records.rules.words import MeetingKind, MeetingRole, Purpose, State, Status
+from desktop.records.rules.timetable import Timed, Timetable, timetable
+from desktop.records.rules.words import MeetingKind, MeetingRole, State, Status
+
+__all__ = [
+    "AttendanceRow",
+    "DeclarationRow",
+    "ItemRow",
+    "MeetingDetail",
+    "PresidingRow",
+    "SectionRow",
+    "StepRow",
+    "attendance",
+    "meeting",
+    "meeting_items",
+    "presiding",
+    "sections",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +68,6 @@ class PresidingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class SectionRow:
-    id: int
-    title: str
-
-
-@dataclass(frozen=True, slots=True)
-class ItemRow:
-    id: int
-    section_id: int | None
-    number: str
-    title: str
-    purpose: Purpose
-    leads: tuple[str, ...]
-    report_of: str
-    note: str
-    exempt_paragraph: str
-    deferred: bool
-    papers: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DeclarationRow:
     id: int
     attendance_id: int
@@ -105,6 +100,7 @@ class MeetingDetail:
     items: tuple[ItemRow, ...]
     declarations: tuple[DeclarationRow, ...]
     printings: tuple[PrintingRow, ...]
+    timetable: Timetable
 
 
 def meeting(register: Register, meeting_id: int) -> MeetingDetail:
@@ -129,6 +125,9 @@ def meeting(register: Register, meeting_id: int) -> MeetingDetail:
         items=items,
         declarations=_declarations(register, meeting_id),
         printings=printings(register, meeting_id),
+        timetable=timetable(
+            (Timed(item.id, item.parent_id, item.allotted) for item in items), start, end
+        ),
     )
 
 
@@ -170,48 +169,6 @@ def presiding(register: Register, meeting_id: int) -> tuple[PresidingRow, ...]:
     return tuple(
         PresidingRow(*values) for values in register.rows(questions.its_presiding(meeting_id))
     )
-
-
-def sections(register: Register, meeting_id: int) -> tuple[SectionRow, ...]:
-    """The headings of the agenda, in order."""
-    return tuple(
-        SectionRow(*values) for values in register.rows(questions.its_sections(meeting_id))
-    )
-
-
-def meeting_items(register: Register, meeting_id: int) -> tuple[ItemRow, ...]:
-    """The agenda in order: items that stand before any heading, then section by section."""
-    leads = _by_item(register.rows(questions.its_leads(meeting_id)))
-    papers = _by_item(register.rows(questions.its_papers(meeting_id)))
-    return tuple(
-        _item_row(values, leads[values[0]], papers[values[0]])
-        for values in register.rows(questions.its_items(meeting_id))
-    )
-
-
-def _item_row(values: Row, leads: tuple[str, ...], papers: tuple[str, ...]) -> ItemRow:
-    id_, section_id, number, title, purpose, report_of, note, exempt_paragraph, deferred = values
-    return ItemRow(
-        id=id_,
-        section_id=section_id,
-        number=number,
-        title=title,
-        purpose=Purpose(purpose),
-        leads=leads,
-        report_of=report_of,
-        note=note,
-        exempt_paragraph=exempt_paragraph,
-        deferred=deferred,
-        papers=papers,
-    )
-
-
-def _by_item(found: list[Row]) -> defaultdict[int, tuple[str, ...]]:
-    """What hangs under each item of a meeting, in order."""
-    by_item: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
-    for item_id, said in found:
-        by_item[item_id] += (said,)
-    return by_item
 
 
 def _steps(register: Register, meeting_id: int) -> tuple[StepRow, ...]:

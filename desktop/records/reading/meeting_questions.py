@@ -9,13 +9,9 @@ from desktop.records.tables import (
     Attendance,
     Body,
     Declaration,
-    Item,
-    ItemLead,
     Meeting,
     MeetingStep,
-    Paper,
     Presiding,
-    Section,
 )
 
 
@@ -81,35 +77,6 @@ def its_presiding(meeting_id: Any) -> Any:
 
 
 @Question
-def its_sections(meeting_id: Any) -> Any:
-    return (
-        Section.select(Section.id, Section.title)
-        .where(Section.meeting == meeting_id)
-        .order_by(Section.position, Section.id)
-    )
-
-
-@Question
-def its_items(meeting_id: Any) -> Any:
-    return (
-        Item.select(
-            Item.id,
-            Item.section,
-            Item.number,
-            Item.title,
-            Item.purpose,
-            Item.report_of,
-            Item.note,
-            Item.exempt_paragraph,
-            Item.deferred,
-        )
-        .join(Section, JOIN.LEFT_OUTER)
-        .where(Item.meeting == meeting_id)
-        .order_by(Item.section.is_null(False), Section.position, Section.id, Item.position, Item.id)
-    )
-
-
-@Question
 def its_steps(meeting_id: Any) -> Any:
     return (
         MeetingStep.select(
@@ -138,23 +105,4 @@ def its_declarations(meeting_id: Any) -> Any:
         .join(Attendance)
         .where(Declaration.meeting == meeting_id)
         .order_by(Declaration.id)
-    )
-
-
-@Question
-def its_leads(meeting_id: Any) -> Any:
-    return _under_items(ItemLead, ItemLead.name, meeting_id)
-
-
-@Question
-def its_papers(meeting_id: Any) -> Any:
-    return _under_items(Paper, Paper.title, meeting_id)
-
-
-def _under_items(model: type[ItemLead] | type[Paper], words: object, meeting_id: Any) -> Any:
-    return (
-        model.select(model.item, words)
-        .join(Item)
-        .where(Item.meeting == meeting_id)
-        .order_by(model.position, model.id)
     )
