@@ -20,9 +20,9 @@ from desktop.records.writing.confirmation import confirm_minutes
 from desktop.records.writing.meetings import (
     call_meeting,
     name_confirming_meeting,
-    start_numbers_at,
     take_step,
 )
+from desktop.records.writing.numbers import start_numbers_at
 
 
 @dataclass(slots=True)

@@ -1,26 +1,22 @@
 """Actions: what was asked of whom, and how it stands."""
 
+from datetime import date
 from typing import Any
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
 from desktop.records.rules import emphasis
+from desktop.records.rules.dates import long_date, today
 from desktop.records.rules.drafts import ActionDraft, PointDraft, UpdateDraft
+from desktop.records.rules.numbering import shown
+from desktop.records.rules.standing import Dated, Standing, standing
 from desktop.records.rules.words import ActionStatus, PointKind, State
-from desktop.records.rules.workflow import minutes_open
-from desktop.records.tables import (
-    Action,
-    ActionOwner,
-    ActionUpdate,
-    Body,
-    Item,
-    Meeting,
-    Point,
-)
+from desktop.records.rules.workflow import WAY, minutes_open
+from desktop.records.tables import Action, ActionUpdate, Body, Item, Meeting, Point
 from desktop.records.writing import allotments
-from desktop.records.writing.agenda import person_named
 from desktop.records.writing.draft import refuse, sound
+from desktop.records.writing.owners import set_owners
 from desktop.records.writing.points import place_point
 from desktop.records.writing.transaction import Recording, recording
 
@@ -51,10 +47,11 @@ def assign_action(
             status=draft.status,
             point=point_id,
             arose_meeting=arose,
+            **_closing_at_once(record, draft.status, arose),
             **_values(draft),
         )
         _number(record, body_id, made, draft.number)
-        _set_owners(record, made, draft.owners)
+        set_owners(record, made, draft.owners)
     return record.changes(made)
 
 
@@ -71,18 +68,21 @@ def change_action(register: Register, action_id: int, draft: ActionDraft) -> Cha
         if action["point_id"] is not None and draft.text != action["text"]:
             _reword_point(record, action["point_id"], draft.text)
         record.alter(Action, action_id, **_values(draft))
-        _set_owners(record, action_id, draft.owners)
+        set_owners(record, action_id, draft.owners)
     return record.changes()
 
 
 def update_action(register: Register, action_id: int, draft: UpdateDraft) -> Changes:
-    """Record how an action stands on a day; the newest update gives its status."""
+    """Record how an action stands on a day; the newest update gives its status.
+
+    One that is opened again goes back to the log, and what was agreed of its closing is undone.
+    """
     draft = sound(draft)
     with recording(register, "update_action", draft.text[:80]) as record:
         action = record.row(Action, action_id)
-        record.subject = record.subject or f"Action {action['number']}"
-        if allotments.is_void(record, action["body_id"], allotments.ACTION, action["number"]):
-            raise Refusal("This action was withdrawn and its number is void: ask for it anew.")
+        record.subject = record.subject or _called(action)
+        _refuse_void(record, action)
+        _refuse_elsewhere(record, action, draft)
         made = record.add(
             ActionUpdate,
             action=action_id,
@@ -92,22 +92,92 @@ def update_action(register: Register, action_id: int, draft: UpdateDraft) -> Cha
             status=draft.status,
             text=draft.text,
         )
-        newest = register.first(
-            ActionUpdate.select(ActionUpdate.status, ActionUpdate.date, ActionUpdate.meeting)
-            .where(ActionUpdate.action == action_id)
-            .order_by(ActionUpdate.date.desc(), ActionUpdate.id.desc())
-        )
-        assert newest is not None
-        status, day, meeting_id = newest
-        closed = ActionStatus(status).closed
+        now = _standing(record, action_id)
         record.alter(
             Action,
             action_id,
-            status=status,
-            closed_on=day if closed else None,
-            closed_meeting=meeting_id if closed else None,
+            status=now.status,
+            closed_on=now.closed_on,
+            closed_meeting=now.closed_meeting_id,
         )
+        if not now.status.closed:
+            record.alter(Action, action_id, agreed_meeting=None, agreed_on=None)
     return record.changes(made)
+
+
+def agree_closed_actions(
+    register: Register, meeting_id: int, action_ids: tuple[int, ...]
+) -> Changes:
+    """Agree at a meeting that actions are closed: they leave the log, and stay in the record."""
+    if not action_ids:
+        raise Refusal("Choose the actions that the meeting agreed to be closed.")
+    with recording(register, "agree_closed_actions") as record:
+        meeting = record.row(Meeting, meeting_id)
+        day = date.fromisoformat(meeting["date"])
+        record.subject = long_date(day)
+        state = State(meeting["state"])
+        if state not in WAY or WAY.index(state) < WAY.index(State.HELD):
+            raise Refusal("This meeting has not been held yet, so it has agreed to nothing.")
+        for action_id in dict.fromkeys(action_ids):
+            action = record.row(Action, action_id)
+            _refuse_to_agree(record, action, meeting["body_id"], day)
+            record.alter(Action, action_id, agreed_meeting=meeting_id, agreed_on=day)
+    return record.changes()
+
+
+def _refuse_to_agree(record: Recording, action: dict[str, Any], body_id: int, day: date) -> None:
+    called = _called(action)
+    _refuse_void(record, action)
+    if action["body_id"] != body_id:
+        raise Refusal(f"{called} belongs to another body.")
+    if not ActionStatus(action["status"]).closed:
+        raise Refusal(f"{called} is still open: record first how it was closed.")
+    if action["closed_on"] is not None and date.fromisoformat(action["closed_on"]) > day:
+        raise Refusal(f"{called} was closed after this meeting: a later one agrees to it.")
+    if action["agreed_on"] is not None:
+        agreed = long_date(date.fromisoformat(action["agreed_on"]))
+        raise Refusal(f"{called} was agreed to be closed already, on {agreed}.")
+
+
+def _refuse_void(record: Recording, action: dict[str, Any]) -> None:
+    if allotments.is_void(record, action["body_id"], allotments.ACTION, action["number"]):
+        raise Refusal("This action was withdrawn and its number is void: ask for it anew.")
+
+
+def _refuse_elsewhere(record: Recording, action: dict[str, Any], draft: UpdateDraft) -> None:
+    """An update stands in the minutes of the meeting that heard it, of the action's own body."""
+    heard, point = draft.meeting_id, draft.point_id
+    if heard is not None and record.row(Meeting, heard)["body_id"] != action["body_id"]:
+        raise refuse("meeting_id", "An action is brought up at a meeting of its own body.")
+    if point is not None and record.row(Point, point)["meeting_id"] != heard:
+        raise refuse("point_id", "This point is in the minutes of another meeting.")
+
+
+def _standing(record: Recording, action_id: int) -> Standing:
+    query = (
+        ActionUpdate.select(ActionUpdate.date, ActionUpdate.status, ActionUpdate.meeting)
+        .where(ActionUpdate.action == action_id)
+        .order_by(ActionUpdate.date, ActionUpdate.id)
+    )
+    updates = (
+        Dated(day, ActionStatus(status), meeting_id)
+        for day, status, meeting_id in record.register.rows(query)
+    )
+    return standing(Standing(ActionStatus.OPEN), updates)
+
+
+def _closing_at_once(
+    record: Recording, status: ActionStatus, arose_id: int | None
+) -> dict[str, Any]:
+    """When and where an action was closed that was closed as soon as it was written down."""
+    if not status.closed:
+        return {}
+    day = today() if arose_id is None else record.row(Meeting, arose_id)["date"]
+    return {"closed_on": day, "closed_meeting": arose_id}
+
+
+def _called(action: dict[str, Any]) -> str:
+    return f"Action {shown(action['label'], action['number'])}"
 
 
 def _unused(record: Recording) -> int:
@@ -117,12 +187,13 @@ def _unused(record: Recording) -> int:
 
 
 def _number(record: Recording, body_id: int, action_id: int, wanted: int | None) -> None:
+    meeting_id = record.row(Action, action_id)["arose_meeting_id"]
+    about = (record, body_id, allotments.ACTION, action_id)
     if wanted is None:
-        number = allotments.allot(record, body_id, allotments.ACTION, action_id)
+        allotted = allotments.allot(*about, meeting_id)
     else:
-        number = wanted
-        allotments.claim(record, body_id, allotments.ACTION, action_id, number)
-    record.alter(Action, action_id, number=number)
+        allotted = allotments.claim(*about, wanted, meeting_id)
+    record.alter(Action, action_id, number=allotted.number, label=allotted.label)
 
 
 def _reword_point(record: Recording, point_id: int, text: str) -> None:
@@ -132,20 +203,6 @@ def _reword_point(record: Recording, point_id: int, text: str) -> None:
         raise refuse("text", "The minutes say this: the wording stands as it is.")
     marks = emphasis.moved(point["emphasis"], point["text"], text)
     record.alter(Point, point_id, text=text, emphasis=marks)
-
-
-def _set_owners(record: Recording, action_id: int, names: tuple[str, ...]) -> None:
-    query = ActionOwner.select(ActionOwner.id, ActionOwner.name).where(
-        ActionOwner.action == action_id
-    )
-    before = record.register.rows(query.order_by(ActionOwner.position))
-    if tuple(name for _, name in before) == names:
-        return
-    for owner_id, _ in before:
-        record.remove(ActionOwner, owner_id)
-    for position, name in enumerate(names):
-        person = person_named(record, name)
-        record.add(ActionOwner, action=action_id, person=person, position=position, name=name)
 
 
 def _values(draft: ActionDraft) -> dict[str, Any]:

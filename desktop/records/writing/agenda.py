@@ -23,7 +23,7 @@ from desktop.records.tables import (
 )
 from desktop.records.writing import allotments
 from desktop.records.writing.draft import refuse, sound
-from desktop.records.writing.meetings import allot_item_number, numbers_are_out
+from desktop.records.writing.item_numbers import number_items, numbers_are_out
 from desktop.records.writing.state import meeting_with_open_agenda
 from desktop.records.writing.transaction import Recording, recording
 
@@ -77,7 +77,7 @@ def place_item(record: Recording, meeting_id: int, draft: ItemDraft) -> int:
     _set_leads(record, made, draft.leads)
     _set_papers(record, made, draft.papers)
     if numbers_are_out(State(meeting["state"])):
-        allot_item_number(record, meeting, made)
+        number_items(record, meeting)
     return made
 
 

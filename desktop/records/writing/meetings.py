@@ -11,21 +11,13 @@ from desktop.records.reading.printings import standing_printing
 from desktop.records.register import Register
 from desktop.records.rules.dates import long_date, today
 from desktop.records.rules.drafts import MeetingDraft
-from desktop.records.rules.numbering import minute_period, year_label
 from desktop.records.rules.text import clean
-from desktop.records.rules.words import Numbering, State
+from desktop.records.rules.words import State
 from desktop.records.rules.workflow import has_own_verb, needs_reason, next_steps, settled
-from desktop.records.tables import (
-    Allotment,
-    Body,
-    Item,
-    Meeting,
-    MeetingStep,
-    Section,
-)
-from desktop.records.writing import allotments
+from desktop.records.tables import Meeting, MeetingStep
 from desktop.records.writing.draft import refuse, sound
 from desktop.records.writing.expecting import expect_members
+from desktop.records.writing.item_numbers import number_items, refuse_other_year
 from desktop.records.writing.state import meeting_with_open_minutes
 from desktop.records.writing.transaction import Recording, recording
 
@@ -49,7 +41,7 @@ def change_meeting(register: Register, meeting_id: int, draft: MeetingDraft) -> 
         record.alter(Meeting, meeting_id, **_values(draft))
         if draft.date != date.fromisoformat(meeting["date"]):
             assert draft.date is not None
-            _refuse_other_year(record, meeting, draft.date)
+            refuse_other_year(record, meeting, draft.date)
             expect_members(record, meeting_id)
     return record.changes()
 
@@ -72,7 +64,7 @@ def take_step(
             _refuse_before_its_day(meeting, on)
         if to is State.MINUTES_DRAFT:
             _refuse_standing_leaves(record, meeting_id)
-            _allot_minute_numbers(record, meeting)
+            number_items(record, meeting)
         step(record, meeting_id, to, on, reason)
     return record.changes()
 
@@ -120,76 +112,10 @@ def refuse_unfit_to_confirm(record: Recording, meeting_id: int, confirming_id: i
         _refuse_standing_leaves(record, meeting_id)
 
 
-def start_numbers_at(
-    register: Register, body_id: int, kind: str, period_of: date, number: int
-) -> Changes:
-    """Say with which number a series goes on from before this register began.
-
-    `kind` is "minute", "decision" or "action"; minutes are numbered in the year of `period_of`.
-    """
-    with recording(register, "start_numbers_at", f"{kind} {number}") as record:
-        body = record.row(Body, body_id)
-        period = ""
-        if kind == allotments.MINUTE:
-            period = minute_period(Numbering.YEAR, 0, period_of, body["year_start"])
-        if number > 1:
-            allotments.begin_after(record, body_id, kind, period, number - 1)
-    return record.changes()
-
-
-def allot_item_number(record: Recording, meeting: dict[str, Any], item_id: int) -> None:
-    """Give one item its minute number, once the minutes of its meeting are being drafted."""
-    period = _minute_period(record, meeting)
-    number = allotments.allot(record, meeting["body_id"], allotments.MINUTE, item_id, period)
-    record.alter(Item, item_id, number=str(number))
-
-
-def _minute_period(record: Recording, meeting: dict[str, Any]) -> str:
-    """The series of a meeting: the one it began in, whatever its body or date became since."""
-    items = Item.select(Item.id).where(Item.meeting == meeting["id"])
-    begun = record.register.first(
-        Allotment.select(Allotment.period).where(
-            (Allotment.kind == allotments.MINUTE) & Allotment.record_id.in_(items)
-        )
-    )
-    if begun:
-        return str(begun[0])
-    body = record.row(Body, meeting["body_id"])
-    day = date.fromisoformat(meeting["date"])
-    return minute_period(Numbering(body["numbering"]), meeting["id"], day, body["year_start"])
-
-
-def numbers_are_out(state: State) -> bool:
-    """Whether an item added now takes its number at once."""
-    return state is State.MINUTES_DRAFT
-
-
-def _allot_minute_numbers(record: Recording, meeting: dict[str, Any]) -> None:
-    query = (
-        Item.select(Item.id)
-        .left_outer_join(Section)
-        .where((Item.meeting == meeting["id"]) & (Item.number == ""))
-        .order_by(Section.position.asc(nulls="first"), Item.position, Item.id)
-    )
-    for (item_id,) in record.register.rows(query):
-        allot_item_number(record, meeting, item_id)
-
-
 def _refuse_before_its_day(meeting: dict[str, Any], on: date) -> None:
     day = date.fromisoformat(meeting["date"])
     if on < day:
         raise refuse("on", f"This meeting is on {long_date(day)}: it cannot have been held before.")
-
-
-def _refuse_other_year(record: Recording, meeting: dict[str, Any], day: date) -> None:
-    body = record.row(Body, meeting["body_id"])
-    numbered = record.register.first(
-        Item.select(Item.id).where((Item.meeting == meeting["id"]) & (Item.number != ""))
-    )
-    series = _minute_period(record, meeting)
-    of_a_year = series != minute_period(Numbering.MEETING, meeting["id"], day, body["year_start"])
-    if numbered and of_a_year and series != year_label(day, body["year_start"]):
-        raise refuse("date", f"The items have their numbers in the year {series}: keep to that.")
 
 
 def _refuse_standing_leaves(record: Recording, meeting_id: int) -> None:

@@ -29,6 +29,7 @@ from desktop.records.writing import (
     meetings,
     points,
 )
+from desktop.records.writing.numbers import start_numbers_at
 from tests.records.whole_record import MARCH, MAY, TO_CIRCULATED, Whole, begin, made
 
 
@@ -81,7 +82,7 @@ def test_an_items_number_is_not_given_out_again(register: Register) -> None:
 
 def test_numbers_run_on_through_the_council_year(register: Register) -> None:
     body = made(bodies.make_body(register, BodyDraft("Board", numbering=Numbering.YEAR)))
-    meetings.start_numbers_at(register, body, "minute", date(2019, 9, 25), 11)
+    start_numbers_at(register, body, "minute", date(2019, 9, 25), 11)
     for day, numbers in (
         (date(2019, 9, 25), ["11", "12"]),
         (date(2020, 3, 31), ["13", "14"]),
