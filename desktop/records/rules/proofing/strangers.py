@@ -1,0 +1,101 @@
+"""Capitals that nobody has been told the meaning of: somebody's initials, or an abbreviation."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.records.rules.proofing.capitals import (
+    Capitals,
+    capitals,
+    is_explained,
+    needs_no_explaining,
+    short_for,
+    spelled_out,
+)
+from desktop.records.rules.proofing.findings import Field
+from desktop.records.rules.proofing.sheet import Passage, ProofSheet
+
+_DOES = (
+    "abstained|added|advised|agreed|apologised|arrived|asked|briefed|chaired|clarified|commented"
+    "|confirmed|declared|explained|expressed|gave|highlighted|informed|introduced|joined|led|left"
+    "|moved|noted|offered|outlined|presented|proposed|queried|raised|reported|requested|responded"
+    "|said|seconded|stated|suggested|summarised|tabled|thanked|undertook|updated|welcomed"
+    r"|(?:is|was|were) (?:asked|thanked)|to (?!be\b|the\b|a\b|an\b|which\b)[a-z]+"
+)
+_AFTER = re.compile(rf"\s+(?:(?:also|then)\s+)?(?:{_DOES})\b")
+_BEFORE = re.compile(
+    r"(?:\b(?:led|presented|chaired|introduced|moved|seconded|proposed|raised) by |\baction:? )$",
+    re.IGNORECASE,
+)
+_LISTED_AFTER = re.compile(r"(?<!\w)([A-Z]{2,4})(?:,| and| &|/) $")
+_LONGEST_INITIALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """The first use of capitals that are not explained by then.
+
+    `is_person` where they stand as initials do; `name` is what they are short for, where an
+    organisation or words of the minutes fit; `explained_later` where the text comes to it.
+    """
+
+    passage: Passage
+    letters: str
+    span: tuple[int, int]
+    is_person: bool
+    name: str
+    explained_later: bool
+
+
+def strangers(sheet: ProofSheet) -> Iterator[Stranger]:
+    """Every run of capitals, at its first use, that the reader cannot know."""
+    people = {line.signs for line in sheet.attendance}
+    names = tuple(
+        dict.fromkeys([*sheet.body.names, *(line.organisation for line in sheet.attendance)])
+    )
+    words = {word for name in sheet.body.names for word in name.split()}
+    seen: set[str] = set()
+    for at, passage in enumerate(sheet.minuted):
+        for run in capitals(passage.text):
+            if run.letters in seen:
+                continue
+            seen.add(run.letters)
+            if run.letters in people | words or needs_no_explaining(run.letters):
+                continue
+            if is_explained(run.letters, passage.text):
+                continue
+            name = short_for(run.letters, names) or _spelled_out(run.letters, sheet)
+            later = _explained_in(run.letters, sheet.minuted[at + 1 :])
+            is_person = (
+                bool(people) and not name and not later and _is_person(run, passage, people, sheet)
+            )
+            yield Stranger(passage, run.letters, run.span, is_person, name, later)
+
+
+def _explained_in(letters: str, passages: tuple[Passage, ...]) -> bool:
+    return any(is_explained(letters, passage.text) for passage in passages)
+
+
+def _spelled_out(letters: str, sheet: ProofSheet) -> str:
+    found = (spelled_out(letters, passage.text) for passage in sheet.minuted)
+    return next((words for words in found if words), "")
+
+
+def _is_person(run: Capitals, passage: Passage, people: set[str], sheet: ProofSheet) -> bool:
+    """Whether capitals stand where a person does, and nowhere as a thing: "the NEET figures"."""
+    if passage.place.field in (Field.MOVER, Field.SECONDER):
+        return True
+    if len(run.letters) > _LONGEST_INITIALS:
+        return False
+    before, after = passage.text[: run.start], passage.text[run.end :]
+    listed = _LISTED_AFTER.search(before)
+    if not (
+        _AFTER.match(after)
+        or _BEFORE.search(before)
+        or (listed is not None and listed[1] in people)
+    ):
+        return False
+    as_a_thing = re.compile(rf"\b(?:[Tt]he|[Aa]n?|of) {run.letters}\b")
+    return not any(
+        as_a_thing.search(other.text) for other in sheet.minuted if run.letters in other.text
+    )
