@@ -118,6 +118,24 @@ def _search(arguments: Arguments) -> int:
     return DONE
 
 
+def _check(arguments: Arguments) -> int:
+    from desktop.records.reading.proofing import proof_sheet
+    from desktop.records.rules.proofing import proof, told
+
+    with closing(Register.open(arguments.register)) as register:
+        findings = proof(proof_sheet(register, arguments.meeting))
+    if arguments.json:
+        told_findings = [told(finding) for finding in findings]
+        print(json.dumps(told_findings, ensure_ascii=False, indent=1))
+        return FOUND if findings else DONE
+    for finding in findings:
+        print(f"{finding.place.words}: {finding.message}")
+        for mend in finding.mends:
+            print(f"    {mend.words}?")
+    print(f"{len(findings)} found" if findings else "Nothing found")
+    return FOUND if findings else DONE
+
+
 def _verify(arguments: Arguments) -> int:
     from desktop.records.verification import verify
 
@@ -145,6 +163,7 @@ _COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "list": _list,
     "print": _print,
     "search": _search,
+    "check": _check,
     "verify": _verify,
 }
 
@@ -179,6 +198,9 @@ def _parser() -> argparse.ArgumentParser:
     search = command("search", "search the whole record")
     search.add_argument("words", nargs="+", metavar="WORDS")
     search.add_argument("--json", action="store_true", help="as JSON")
+    check = command("check", "proof-read the minutes of a meeting")
+    check.add_argument("--meeting", type=int, metavar="ID", required=True)
+    check.add_argument("--json", action="store_true", help="as JSON")
     command("verify", "verify file, history and fingerprints")
     return parser
 

@@ -24,6 +24,7 @@ from desktop.records.rules.proofing.sheet import (
     SeatedPerson,
 )
 from desktop.records.rules.proofing.table import RULES, Rule, proof, proof_text
+from desktop.records.rules.proofing.telling import told
 
 __all__ = [
     "RULES",
@@ -49,4 +50,5 @@ __all__ = [
     "Weight",
     "proof",
     "proof_text",
+    "told",
 ]

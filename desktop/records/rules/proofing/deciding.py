@@ -1,10 +1,10 @@
 """Decisions and actions: what a resolution or a task needs, and votes that cannot be."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from desktop.records.rules.proofing.findings import Field, Finding, Place, Weight
 from desktop.records.rules.proofing.sheet import (
+    ActionLine,
     DecisionLine,
     ItemLine,
     PointLine,
@@ -94,8 +94,8 @@ def owners(sheet: ProofSheet) -> Iterator[Finding]:
         for point in item.points:
             if point.action is not None and not point.action.owners:
                 place = sheet.point_place(item, point, Field.OWNERS)
-                message = "This action is asked of nobody."
-                yield Finding("no-owner", Weight.MISSING, message, _action_place(place, point))
+                message = f"{named_action(point.action)} is asked of nobody."
+                yield Finding("no-owner", Weight.MISSING, message, place)
 
 
 def due(sheet: ProofSheet) -> Iterator[Finding]:
@@ -106,8 +106,13 @@ def due(sheet: ProofSheet) -> Iterator[Finding]:
             if action is None or action.closed or action.due or action.due_words:
                 continue
             place = sheet.point_place(item, point, Field.DUE)
-            message = "This action does not say by when."
-            yield Finding("no-due-date", Weight.MISSING, message, _action_place(place, point))
+            message = f"{named_action(action)} does not say by when."
+            yield Finding("no-due-date", Weight.MISSING, message, place)
+
+
+def named_action(action: ActionLine) -> str:
+    """An action as it is spoken of: "Action 63"."""
+    return f"Action {action.number}" if action.number else "The action"
 
 
 def _decisions(sheet: ProofSheet) -> Iterator[Decided]:
@@ -141,8 +146,3 @@ def _against_outcome(decision: DecisionLine, place: Place) -> Iterator[Finding]:
             f"and {decision.votes_against} against."
         )
         yield Finding("votes-against-outcome", Weight.WRONG, message, place)
-
-
-def _action_place(place: Place, point: PointLine) -> Place:
-    assert point.action is not None
-    return replace(place, action_id=point.action.id)

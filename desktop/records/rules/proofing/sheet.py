@@ -240,7 +240,14 @@ class ProofSheet:
         limb: int | None = None,
     ) -> Place:
         return Place(
-            self.meeting_id, item.id, item.number, item.title, point.id, field=where, limb=limb
+            self.meeting_id,
+            item.id,
+            item.number,
+            item.title,
+            point.id,
+            action_id=point.action.id if point.action else None,
+            field=where,
+            limb=limb,
         )
 
     def line_place(self, line: AttendanceLine) -> Place:

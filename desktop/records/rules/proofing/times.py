@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from desktop.records.rules.dates import plain_date
 from desktop.records.rules.proofing.dated import Span, Written, written_dates, written_months
 from desktop.records.rules.proofing.days import reword
+from desktop.records.rules.proofing.deciding import named_action
 from desktop.records.rules.proofing.findings import Field, Finding, Mend, Redate, Weight
 from desktop.records.rules.proofing.sheet import (
     ActionLine,
@@ -47,7 +48,7 @@ def due_out_of_time(sheet: ProofSheet) -> Iterator[Finding]:
         if action.due is None or action.closed:
             continue
         place = sheet.point_place(item, point, Field.DUE)
-        said = f"{_named(action)} is due on {plain_date(action.due)}"
+        said = f"{named_action(action)} is due on {plain_date(action.due)}"
         if action.due < sheet.date:
             message = f"{said}, before the meeting that asked for it."
             yield Finding("due-before", Weight.WRONG, message, place, _next_year(action, sheet))
@@ -61,10 +62,6 @@ def _actions(sheet: ProofSheet) -> Iterator[tuple[ItemLine, PointLine, ActionLin
         for point in item.points:
             if point.action is not None:
                 yield item, point, point.action
-
-
-def _named(action: ActionLine) -> str:
-    return f"Action {action.number}" if action.number else "The action"
 
 
 def _next_year(action: ActionLine, sheet: ProofSheet) -> tuple[Mend, ...]:

@@ -16,6 +16,7 @@ _TWICE = re.compile(
 )
 _MAY_STAND_TWICE = frozenset({"had", "that", "no", "so", "very", "yr", "ha", "her"})
 _CLOSES = {")": "(", "]": "[", "”": "“", "}": "{"}
+_AROUND = 20
 _MARKS = re.compile(r"[()\[\]{}“”\"]")
 _LIST_MARK = re.compile(r"(?:^|\s)\w{1,4}\)$")
 _HINT = re.compile(r"attach|enclos|append|annex", re.IGNORECASE)
@@ -75,10 +76,11 @@ def unbalanced(sheet: ProofSheet) -> Iterator[Finding]:
     """A bracket or quotation mark without its other half."""
     for passage in sheet.minuted:
         for mark, at in _left_over(passage.text):
+            around = passage.text[max(0, at - _AROUND) : at + _AROUND + 1].strip()
             yield Finding(
                 "unbalanced",
                 Weight.DOUBTFUL,
-                f"The {mark} has no other half.",
+                f"The {mark} in “{around}” has no other half.",
                 passage.place.span(at, at + 1),
             )
 
@@ -162,7 +164,7 @@ def _unended(
     yield Finding(
         "full-stop",
         Weight.DOUBTFUL,
-        "The points beside this one end with a full stop.",
+        f"“{point.text[-_AROUND:].strip()}” ends without the full stop of the points beside it.",
         passage.place.span(end - 1, end),
         (reword(passage, (end, end), "."),),
     )
