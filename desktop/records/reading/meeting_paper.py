@@ -8,6 +8,13 @@ from peewee import JOIN
 
 from desktop.records.fingerprint import sheet_of
 from desktop.records.reading.actions import owners
+from desktop.records.reading.corrected_paper import (
+    Confirmed,
+    confirmed_at,
+    correction_sheet,
+    with_corrections_beside,
+)
+from desktop.records.reading.corrections import corrections
 from desktop.records.reading.meeting_detail import (
     AttendanceRow,
     ItemRow,
@@ -31,6 +38,7 @@ from desktop.records.reading.sheets import (
     PresidingSheet,
     Run,
     SectionSheet,
+    VoteSheet,
 )
 from desktop.records.register import Register
 from desktop.records.rules import emphasis
@@ -40,8 +48,6 @@ from desktop.records.tables import (
     Action,
     ActionOwner,
     Body,
-    Correction,
-    Item,
     Meeting,
     MeetingStep,
     Point,
@@ -64,8 +70,10 @@ def meeting_sheet(register: Register, meeting_id: int) -> MeetingSheet:
     )
     if kept is None:
         return now
+    sheet = sheet_of(kept[0], now)
     return replace(
-        sheet_of(kept[0], now),
+        sheet,
+        sections=with_corrections_beside(sheet.sections, now.sections),
         corrections=now.corrections,
         confirming_date=now.confirming_date,
         confirmed_as=now.confirmed_as,
@@ -95,6 +103,7 @@ def sheet_as_it_stands(register: Register, meeting_id: int) -> MeetingSheet:
     body_id, kind, day, start, end, venue, state, confirmed_as, confirmed_on, confirming_day = (
         required(register.first(query), "meeting", meeting_id)
     )
+    confirmed = confirmed_at(register, meeting_id)
     return MeetingSheet(
         id=meeting_id,
         body=body_sheet(register, body_id),
@@ -108,12 +117,13 @@ def sheet_as_it_stands(register: Register, meeting_id: int) -> MeetingSheet:
         presiding=tuple(
             PresidingSheet(row.name, row.part) for row in presiding(register, meeting_id)
         ),
-        sections=_sections(register, meeting_id),
+        sections=_sections(register, meeting_id, confirmed),
         corrections=_corrections(register, meeting_id),
         confirming_date=confirming_day,
         confirmed_as=confirmed_as or "",
         confirmed_on=confirmed_on,
         printed=standing_printing(register, meeting_id) is not None,
+        confirmed_apart=confirmed.get(None, ()),
     )
 
 
@@ -148,14 +158,17 @@ def _attendance_sheet(row: AttendanceRow) -> AttendanceSheet:
     )
 
 
-def _sections(register: Register, meeting_id: int) -> tuple[SectionSheet, ...]:
+def _sections(
+    register: Register, meeting_id: int, confirmed: dict[int | None, Confirmed]
+) -> tuple[SectionSheet, ...]:
     """The agenda under its headings; items before any heading come first, under none."""
     minutes = meeting_points(register, meeting_id)
     actions = _actions(register, meeting_id)
     titles = {section.id: section.title for section in sections(register, meeting_id)}
     under: dict[int | None, tuple[ItemSheet, ...]] = {
         section_id: tuple(
-            _item_sheet(item, _tree(minutes.get(item.id, ()), actions)) for item in items
+            _item_sheet(item, _tree(minutes.get(item.id, ()), actions), confirmed.get(item.id, ()))
+            for item in items
         )
         for section_id, items in groupby(
             meeting_items(register, meeting_id), key=lambda item: item.section_id
@@ -167,7 +180,7 @@ def _sections(register: Register, meeting_id: int) -> tuple[SectionSheet, ...]:
     )
 
 
-def _item_sheet(item: ItemRow, points: tuple[PointSheet, ...]) -> ItemSheet:
+def _item_sheet(item: ItemRow, points: tuple[PointSheet, ...], confirmed: Confirmed) -> ItemSheet:
     return ItemSheet(
         number=item.number,
         title=item.title,
@@ -179,6 +192,7 @@ def _item_sheet(item: ItemRow, points: tuple[PointSheet, ...]) -> ItemSheet:
         deferred=item.deferred,
         papers=item.papers,
         points=points,
+        confirmed=confirmed,
     )
 
 
@@ -194,6 +208,7 @@ def _tree(minute: tuple[PointRow, ...], actions: dict[int, ActionSheet]) -> tupl
             decision=_decision_sheet(point),
             action=actions.get(point.action_id) if point.action_id is not None else None,
             points=tuple(reversed(below.pop(point.id, []))),
+            corrections=tuple(correction_sheet(row) for row in point.corrections),
         )
         below[point.parent_id].append(sheet)
     return tuple(reversed(below[None]))
@@ -214,6 +229,7 @@ def _decision_sheet(point: PointRow) -> DecisionSheet | None:
         return None
     return DecisionSheet(
         number=point.decision_number,
+        label=point.decision_label,
         lead=decision.lead,
         limbs=decision.limbs,
         mover=decision.mover,
@@ -222,6 +238,14 @@ def _decision_sheet(point: PointRow) -> DecisionSheet | None:
         votes_for=decision.votes_for,
         votes_against=decision.votes_against,
         abstentions=decision.abstentions,
+        casting_vote=decision.casting_vote,
+        presiding=presiding_title,
+        delegated_to=decision.delegated_to,
+        authority=decision.authority,
+        votes=tuple(
+            VoteSheet(name, vote.way, vote.dissent)
+            for name, vote in zip(point.voters, decision.votes, strict=True)
+        ),
     )
 
 
@@ -229,7 +253,13 @@ def _actions(register: Register, meeting_id: int) -> dict[int, ActionSheet]:
     """The actions that stand as points of the meeting's minutes, by id."""
     query = (
         Action.select(
-            Action.id, Action.number, Action.text, Action.due, Action.due_words, Action.status
+            Action.id,
+            Action.number,
+            Action.text,
+            Action.due,
+            Action.due_words,
+            Action.status,
+            Action.label,
         )
         .join(Point)
         .where(Point.meeting == meeting_id)
@@ -237,21 +267,13 @@ def _actions(register: Register, meeting_id: int) -> dict[int, ActionSheet]:
     minuted = Action.select(Action.id).join(Point).where(Point.meeting == meeting_id)
     named = owners(register, ActionOwner.action.in_(minuted))
     return {
-        id_: ActionSheet(number, text, named[id_], due, due_words, ActionStatus(status))
-        for id_, number, text, due, due_words, status in register.rows(query)
+        id_: ActionSheet(number, text, named[id_], due, due_words, ActionStatus(status), label)
+        for id_, number, text, due, due_words, status, label in register.rows(query)
     }
 
 
 def _corrections(register: Register, meeting_id: int) -> tuple[CorrectionSheet, ...]:
-    """What was agreed when the minutes were confirmed; a later, linked minute speaks for itself."""
-    query = (
-        Correction.select(Item.number, Correction.was, Correction.becomes, Correction.in_margin)
-        .join(Point, JOIN.LEFT_OUTER, on=(Correction.point == Point.id))
-        .join(Item, JOIN.LEFT_OUTER)
-        .where(Correction.meeting == meeting_id, Correction.linking_point.is_null())
-        .order_by(Correction.id)
-    )
+    """What was agreed when the minutes were confirmed; later ones stand beside what they mend."""
     return tuple(
-        CorrectionSheet(number or "", was, becomes, in_margin)
-        for number, was, becomes, in_margin in register.rows(query)
+        correction_sheet(row) for row in corrections(register, meeting_id) if not row.later
     )

@@ -4,7 +4,6 @@ Local Government Act 1972, Sch. 12 para. 41: loose leaves consecutively numbered
 """
 
 from collections.abc import Callable
-from typing import Any
 
 from peewee import fn
 
@@ -12,22 +11,25 @@ from desktop.records.chain import BEGINNING, digest
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.fingerprint import fingerprint, record_of
+from desktop.records.reading.leaves import next_leaf, volume_in_use
 from desktop.records.reading.papers import meeting_sheet
 from desktop.records.reading.printings import standing_printing
 from desktop.records.reading.sheets import MeetingSheet, Print, SignatureSheet
+from desktop.records.reading.signer import who_signs
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
+from desktop.records.rules.faults import LONGEST_LINE
+from desktop.records.rules.numbering import year_label
 from desktop.records.rules.text import clean
-from desktop.records.rules.words import MeetingRole, State, Status
+from desktop.records.rules.words import MeetingRole, State
 from desktop.records.rules.workflow import may_print_for_signature
 from desktop.records.tables import Attachment, Body, History, Leaf, Meeting, Printing
 from desktop.records.writing.draft import refuse
 from desktop.records.writing.meetings import step
 from desktop.records.writing.transaction import Recording, recording
+from desktop.records.writing.volumes import begin_first_volume
 
 Press = Callable[[SignatureSheet], Print]
-
-VOLUME = 1
 
 
 def print_for_signature(register: Register, meeting_id: int, press: Press) -> Changes:
@@ -54,39 +56,79 @@ def signature_sheet(register: Register, meeting_id: int) -> SignatureSheet:
     if meeting.confirming_date is None:
         raise Refusal("Name the meeting that is to confirm these minutes: the leaves say which.")
     body_id = meeting.body.id
-    signer, capacity = _signer(meeting)
+    signer, capacity = _signer(register, meeting)
+    pattern, year, number = _leaf_numbering(register, meeting)
     return SignatureSheet(
         meeting=meeting,
         version=_next_version(register, meeting_id),
-        volume=VOLUME,
-        first_leaf=_next_leaf(register, body_id),
+        volume=volume_in_use(register, body_id),
+        first_leaf=next_leaf(register, body_id),
         fingerprint=fingerprint(record_of(meeting)),
         history_head=history_head,
         signer=signer,
         signer_capacity=capacity,
+        leaf_pattern=pattern,
+        year_label=year,
+        meeting_number=number,
     )
 
 
 def void_printing(register: Register, printing_id: int, reason: str) -> Changes:
     """Void a printing and its leaves; their numbers are never given out again."""
+    reason = _said(reason)
+    with recording(register, "void_printing", reason) as record:
+        _refuse_signed(record, printing_id)
+        _void(record, printing_id, reason, reason)
+    return record.changes()
+
+
+def spoil_leaf(register: Register, leaf_id: int, reason: str) -> Changes:
+    """Void a leaf that was spoiled, and with it all that was printed with it.
+
+    A printing is signed whole or not at all; printing anew takes new numbers. Raises `Refusal`.
+    """
+    reason = _said(reason)
+    with recording(register, "spoil_leaf", reason) as record:
+        leaf = record.row(Leaf, leaf_id)
+        printing_id = leaf["printing_id"]
+        _refuse_signed(record, printing_id)
+        shown = leaf["label"] or str(leaf["number"])
+        record.alter(Leaf, leaf_id, void_reason=reason)
+        _void(
+            record,
+            printing_id,
+            f"Leaf {shown} was spoiled: {reason}",
+            f"Printed with leaf {shown}, which was spoiled",
+        )
+    return record.changes()
+
+
+def _said(reason: str) -> str:
     reason = clean(reason)
     if not reason:
         raise refuse("reason", "Say why, in a few words: the reason is kept.")
-    with recording(register, "void_printing", reason) as record:
-        printing = record.row(Printing, printing_id)
-        if printing["void_reason"]:
-            raise Refusal("This printing is void already.")
-        meeting_id = printing["meeting_id"]
-        state = State(record.row(Meeting, meeting_id)["state"])
-        if state in (State.SIGNED, State.SEALED):
-            raise Refusal("These leaves are signed: they stand.")
-        record.alter(Printing, printing_id, void_reason=reason)
-        query = Leaf.select(Leaf.id).where(Leaf.printing == printing_id)
-        for (leaf_id,) in register.rows(query):
-            record.alter(Leaf, leaf_id, void_reason=reason)
-        if state is State.PRINTED:
-            step(record, meeting_id, State.CONFIRMED, today(), reason)
-    return record.changes()
+    if len(reason) > LONGEST_LINE:
+        raise refuse("reason", f"Keep this to {LONGEST_LINE:,} characters.")
+    return reason
+
+
+def _refuse_signed(record: Recording, printing_id: int) -> None:
+    printing = record.row(Printing, printing_id)
+    if printing["void_reason"]:
+        raise Refusal("This printing is void already.")
+    state = State(record.row(Meeting, printing["meeting_id"])["state"])
+    if state in (State.SIGNED, State.SEALED):
+        raise Refusal("These leaves are signed: they stand.")
+
+
+def _void(record: Recording, printing_id: int, reason: str, of_each_leaf: str) -> None:
+    record.alter(Printing, printing_id, void_reason=reason)
+    standing = Leaf.select(Leaf.id).where((Leaf.printing == printing_id) & (Leaf.void_reason == ""))
+    for (leaf_id,) in record.register.rows(standing):
+        record.alter(Leaf, leaf_id, void_reason=of_each_leaf)
+    meeting_id = record.row(Printing, printing_id)["meeting_id"]
+    if State(record.row(Meeting, meeting_id)["state"]) is State.PRINTED:
+        step(record, meeting_id, State.CONFIRMED, today(), reason)
 
 
 def head(register: Register) -> str:
@@ -112,14 +154,18 @@ def _keep(register: Register, sheet: SignatureSheet, printed: Print) -> Changes:
             attachment=_attach(record, sheet, printed.pdf),
             leaves=printed.leaves,
         )
+        begin_first_volume(record, meeting.body.id)
         for sheet_number in range(1, printed.leaves + 1):
+            number = sheet.first_leaf + sheet_number - 1
+            label = sheet.leaf_label(sheet_number)
             record.add(
                 Leaf,
                 body=meeting.body.id,
                 printing=made,
                 volume=sheet.volume,
-                number=sheet.first_leaf + sheet_number - 1,
+                number=number,
                 sheet=sheet_number,
+                label="" if label == str(number) else label,
             )
         if meeting.state is State.CONFIRMED:
             step(record, meeting.id, State.PRINTED, today())
@@ -152,21 +198,23 @@ def _next_version(register: Register, meeting_id: int) -> int:
     return (newest[0] or 0) + 1 if newest else 1
 
 
-def _next_leaf(register: Register, body_id: int) -> int:
-    last = register.first(
-        Leaf.select(fn.MAX(Leaf.number)).where((Leaf.body == body_id) & (Leaf.volume == VOLUME))
-    )
-    if last and last[0] is not None:
-        return int(last[0]) + 1
-    first = register.first(Body.select(Body.first_leaf).where(Body.id == body_id))
-    return int(first[0]) if first else 1
+def _leaf_numbering(register: Register, meeting: MeetingSheet) -> tuple[str, str, int]:
+    """How leaves show their numbers: the body's pattern, with the meeting's year and number."""
+    query = Meeting.select(Body.leaf_pattern, Body.year_start, Meeting.number).join(Body)
+    found = register.first(query.where(Meeting.id == meeting.id))
+    assert found is not None
+    pattern, year_start, number = found
+    return pattern, year_label(meeting.date, year_start), number or 0
 
 
-def _signer(meeting: MeetingSheet) -> tuple[str, str]:
-    """Who was in the chair at the meeting signs; where nobody was, the line waits for a name."""
-    chairs: list[Any] = [
-        line
-        for line in meeting.attendance
-        if line.role is MeetingRole.CHAIR and line.status is Status.PRESENT
-    ]
-    return (chairs[0].name if chairs else "", meeting.body.chair_title)
+def _signer(register: Register, meeting: MeetingSheet) -> tuple[str, str]:
+    """Who signs, and as what; where nobody is known to preside, the line waits for a name."""
+    query = Meeting.select(Meeting.confirming_meeting).where(Meeting.id == meeting.id)
+    found = register.first(query)
+    signer = who_signs(register, found[0], meeting.id) if found and found[0] else None
+    chair_title = meeting.body.chair_title
+    if signer is None:
+        return "", chair_title
+    if signer.role is MeetingRole.VICE_CHAIR:
+        return signer.name, f"{MeetingRole.VICE_CHAIR.label}, presiding"
+    return signer.name, chair_title if signer.role is MeetingRole.CHAIR else "Presiding"
