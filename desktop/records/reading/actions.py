@@ -10,6 +10,13 @@ from typing import Any
 from peewee import JOIN, SQL, Case, fn
 
 from desktop.records.asking import Question
+from desktop.records.reading.action_days import (
+    CLOSED,
+    awaits_agreement,
+    due_before,
+    next_meeting,
+    read_day,
+)
 from desktop.records.reading.listing import (
     Column,
     Listing,
@@ -28,8 +35,11 @@ from desktop.records.reading.listing import (
 )
 from desktop.records.reading.missing import required
 from desktop.records.register import Register, Row
+from desktop.records.rules.dates import today
 from desktop.records.rules.drafts import ActionDraft
-from desktop.records.rules.words import ActionStatus
+from desktop.records.rules.numbering import shown
+from desktop.records.rules.overdue import due_day, is_overdue
+from desktop.records.rules.words import ActionStatus, OwnerKind
 from desktop.records.tables import (
     Action,
     ActionOwner,
@@ -40,9 +50,17 @@ from desktop.records.tables import (
     Point,
 )
 
+OVERDUE, TO_AGREE = "overdue", "to_agree"
+"""What the log is narrowed to beside a status: what is late, what a meeting has still to agree."""
+
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
+    """`label` is the number as printed; `due_day` the day that words such as "next meeting" mean.
+
+    `to_agree` is whether it is closed and the next meeting has still to agree that it is.
+    """
+
     id: int
     number: int
     body_id: int
@@ -54,6 +72,10 @@ class ActionRow:
     status: ActionStatus
     arose_meeting_id: int | None
     arose_date: dt.date | None
+    label: str
+    due_day: dt.date | None
+    overdue: bool
+    to_agree: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +99,21 @@ class UpdateRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnerRow:
+    """Who is asked, as typed, and what that stands for."""
+
+    name: str
+    kind: OwnerKind
+    person_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ActionDetail:
+    """One closed between meetings has no `closed_meeting_id`; `ActionRow` says more.
+
+    `agreed_on` is the day of the meeting that agreed it is closed.
+    """
+
     id: int
     number: int
     body_id: int
@@ -87,10 +123,18 @@ class ActionDetail:
     arose: ArosePlace | None
     closed_on: dt.date | None
     updates: tuple[UpdateRow, ...]
+    label: str
+    owners: tuple[OwnerRow, ...]
+    due_day: dt.date | None
+    overdue: bool
+    to_agree: bool
+    closed_meeting_id: int | None
+    closed_meeting_date: dt.date | None
+    agreed_meeting_id: int | None
+    agreed_on: dt.date | None
 
 
-_CLOSED = tuple(status for status in ActionStatus if status.closed)
-_closed = Case(None, [(Action.status.in_(_CLOSED), 1)], 0)
+_closed = Case(None, [(Action.status.in_(CLOSED), 1)], 0)
 _body_name = Body.select(Body.name).where(Body.id == Action.body)
 _arose_date = Meeting.select(Meeting.date).where(Meeting.id == Action.arose_meeting)
 _owner_names = (
@@ -100,11 +144,14 @@ _owner_names = (
     .alias("named")
 )
 _owners = _owner_names.select_from(fn.coalesce(fn.group_concat(SQL("named.name"), ", "), ""))
+_due = Column((*by_day(Action.due).order, Action.number), on_day(Action.due))
+
 _LISTING = Listing(
     Action,
     {
         "id": by_number(Action.id),
         "number": Column((Action.number,), numbered(Action.number)),
+        "label": Column((Action.label, Action.number), containing(Action.label)),
         "body_id": by_number(Action.body),
         "body": Column(
             (folded(_body_name), Action.number),
@@ -117,7 +164,10 @@ _LISTING = Listing(
                 Action.id, ActionOwner.select(ActionOwner.action), containing(ActionOwner.name)
             ),
         ),
-        "due": Column((*by_day(Action.due).order, Action.number), on_day(Action.due)),
+        "due": _due,
+        "due_day": _due,
+        "overdue": Column((due_before(fn.date("now", "localtime")), Action.due)),
+        "to_agree": Column((awaits_agreement, Action.closed_on)),
         "due_words": by_text(Action.due_words),
         "status": by_word(Action.status, ActionStatus),
         "arose_meeting_id": Column((Action.arose_meeting.is_null(), Action.arose_meeting)),
@@ -131,32 +181,56 @@ _LISTING = Listing(
 
 
 def ids(register: Register, wanted: Wanted = Wanted()) -> list[int]:  # noqa: B008
-    """Actions, open ones first, by due day; `person_id`: an owner; `state`: the status."""
+    """Actions, open ones first, by due day; `person_id`: an owner; `state`: the status.
+
+    `state` may be OVERDUE or TO_AGREE, too.
+    """
     conditions: list[Any] = []
     if wanted.body_id is not None:
         conditions.append(Action.body == wanted.body_id)
-    if wanted.state:
+    if wanted.state == OVERDUE:
+        conditions.append(due_before(today()))
+    elif wanted.state == TO_AGREE:
+        conditions.append(awaits_agreement)
+    elif wanted.state:
         conditions.append(Action.status == wanted.state)
     if wanted.person_id is not None:
         owned = ActionOwner.select(ActionOwner.action).where(ActionOwner.person == wanted.person_id)
         conditions.append(Action.id.in_(owned))
     if wanted.open_only:
-        conditions.append(Action.status.not_in(_CLOSED))
+        conditions.append(Action.status.not_in(CLOSED))
     return _LISTING.ids(register, wanted, *conditions)
 
 
-def rows(register: Register, wanted_ids: Iterable[int]) -> list[ActionRow]:
-    """The actions with these ids, in their order."""
+def rows(
+    register: Register, wanted_ids: Iterable[int], as_at: dt.date | None = None
+) -> list[ActionRow]:
+    """The actions with these ids, in their order; overdue as at a day, or else today."""
     block = list(wanted_ids)
     written = json.dumps(block)
     named = _by_action(register.rows(_their_owners(written)))
+    day = as_at or today()
 
     def row(*values: Any) -> ActionRow:
-        id_, number, body_id, body, text, due, due_words, status, arose_id, arose = values
-        said = ", ".join(named[id_])
-        known = ActionStatus(status)
+        id_, number, body_id, body, text, due, due_words, status, arose_id, arose, *rest = values
+        label, following, to_agree = rest
+        known, by = ActionStatus(status), due_day(due, due_words, read_day(following))
         return ActionRow(
-            id_, number, body_id, body, text, said, due, due_words, known, arose_id, arose
+            id=id_,
+            number=number,
+            body_id=body_id,
+            body=body,
+            text=text,
+            owners=", ".join(named[id_]),
+            due=due,
+            due_words=due_words,
+            status=known,
+            arose_meeting_id=arose_id,
+            arose_date=arose,
+            label=shown(label, number),
+            due_day=by,
+            overdue=is_overdue(known, by, day),
+            to_agree=bool(to_agree),
         )
 
     return in_order_of(block, register.rows(_listed_actions(written)), row)
@@ -176,6 +250,9 @@ def _listed_actions(ids: Any) -> Any:
             Action.status,
             Action.arose_meeting,
             Meeting.date,
+            Action.label,
+            next_meeting,
+            awaits_agreement,
         )
         .join(Body)
         .switch(Action)
@@ -189,11 +266,13 @@ def _their_owners(ids: Any) -> Any:
     return _owners_of(listed(ActionOwner.action, ids))
 
 
-def action(register: Register, action_id: int) -> ActionDetail:
+def action(register: Register, action_id: int, as_at: dt.date | None = None) -> ActionDetail:
     """One action whole. Raises `Refusal` where there is none with this id."""
+    closed_at = Meeting.alias()
     query = (
         Action.select(
             Action.number,
+            Action.label,
             Action.body,
             Body.name,
             Action.text,
@@ -201,7 +280,13 @@ def action(register: Register, action_id: int) -> ActionDetail:
             Action.due_words,
             Action.status,
             Action.point,
+            next_meeting,
+            awaits_agreement,
             Action.closed_on,
+            Action.closed_meeting,
+            closed_at.date,
+            Action.agreed_meeting,
+            Action.agreed_on,
             Action.arose_meeting,
             Meeting.date,
             fn.coalesce(Item.number, ""),
@@ -211,23 +296,48 @@ def action(register: Register, action_id: int) -> ActionDetail:
         .switch(Action)
         .join(Meeting, JOIN.LEFT_OUTER, on=(Action.arose_meeting == Meeting.id))
         .switch(Action)
+        .join(closed_at, JOIN.LEFT_OUTER, on=(Action.closed_meeting == closed_at.id))
+        .switch(Action)
         .join(Point, JOIN.LEFT_OUTER, on=(Action.point == Point.id))
         .join(Item, JOIN.LEFT_OUTER)
         .where(Action.id == action_id)
     )
-    values = required(register.first(query), "action", action_id)
-    number, body_id, body, text, due, due_words, status, point_id, closed_on, *place = values
-    named = owners(register, ActionOwner.action == action_id)[action_id]
+    number, label, body_id, body, *values = required(register.first(query), "action", action_id)
+    text, due, due_words, status, point_id, following, to_agree, *values = values
+    closed_on, closed_id, closed_day, agreed_id, agreed_on, *place = values
+    asked = _asked(register, action_id)
+    known, by = ActionStatus(status), due_day(due, due_words, read_day(following))
+    names = tuple(owner.name for owner in asked)
     return ActionDetail(
         id=action_id,
         number=number,
         body_id=body_id,
         body=body,
-        draft=ActionDraft(text, named, due, due_words, ActionStatus(status), number),
+        draft=ActionDraft(text, names, due, due_words, known, number),
         point_id=point_id,
         arose=None if place[0] is None else ArosePlace(*place),
         closed_on=closed_on,
         updates=updates(register, ActionUpdate.action == action_id)[action_id],
+        label=shown(label, number),
+        owners=asked,
+        due_day=by,
+        overdue=is_overdue(known, by, as_at or today()),
+        to_agree=bool(to_agree),
+        closed_meeting_id=closed_id,
+        closed_meeting_date=closed_day,
+        agreed_meeting_id=agreed_id,
+        agreed_on=agreed_on,
+    )
+
+
+def _asked(register: Register, action_id: int) -> tuple[OwnerRow, ...]:
+    query = (
+        ActionOwner.select(ActionOwner.name, ActionOwner.kind, ActionOwner.person)
+        .where(ActionOwner.action == action_id)
+        .order_by(ActionOwner.position, ActionOwner.id)
+    )
+    return tuple(
+        OwnerRow(name, OwnerKind(kind), person_id) for name, kind, person_id in register.rows(query)
     )
 
 

@@ -239,7 +239,7 @@ def _decision_sheet(point: PointRow) -> DecisionSheet | None:
         votes_against=decision.votes_against,
         abstentions=decision.abstentions,
         casting_vote=decision.casting_vote,
-        presiding=presiding_title,
+        presiding=point.presiding,
         delegated_to=decision.delegated_to,
         authority=decision.authority,
         votes=tuple(

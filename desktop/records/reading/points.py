@@ -10,14 +10,15 @@ from desktop.records.reading.corrections import CorrectionRow, later_corrections
 from desktop.records.register import Register, Row
 from desktop.records.rules.drafts import DecisionDraft, VoteDraft
 from desktop.records.rules.words import Casting, Outcome, PointKind, VoteWay
-from desktop.records.tables import Action, Attendance, Decision, Limb, Point, Vote
+from desktop.records.tables import Action, Attendance, Body, Decision, Limb, Point, Vote
 
 
 @dataclass(frozen=True, slots=True)
 class PointRow:
     """One paragraph; `depth` is 0 at the top of its item; a label is a number as printed.
 
-    `voters` are the names of those whose votes the decision names, in the order of its votes.
+    `voters` are the names of those whose votes the decision names, in the order of its votes;
+    `presiding` is what the person with the casting vote is called.
     """
 
     id: int
@@ -34,6 +35,7 @@ class PointRow:
     decision_label: str = ""
     action_label: str = ""
     voters: tuple[str, ...] = ()
+    presiding: str = ""
     corrections: tuple[CorrectionRow, ...] = ()
     """What later minutes put right: the text stands as it was confirmed."""
 
@@ -82,8 +84,10 @@ def _read(register: Register, which: Any) -> _Found:
             Decision.casting_vote,
             Decision.delegated_to,
             Decision.authority,
+            Body.chair_title,
         )
         .join(Decision, JOIN.LEFT_OUTER)
+        .join(Body, JOIN.LEFT_OUTER)
         .where(which)
         .order_by(Point.position, Point.id)
     )
@@ -138,9 +142,11 @@ def _row(values: Row, depth: int, found: _Found) -> PointRow:
     id_, item_id, parent_id, kind, text, emphasis, decision_id, number, label, *rest = values
     action_id, action_number, action_label = found.actions.get(id_, (None, None, ""))
     votes = found.votes.get(decision_id, ())
-    decision = None
+    decision, chair = None, ""
     if decision_id is not None:
-        lead, mover, seconder, outcome, ours, against, abstained, casting, to, authority = rest
+        lead, mover, seconder, outcome, ours, against, abstained, casting, to, authority, chair = (
+            rest
+        )
         decision = DecisionDraft(
             lead=lead,
             text=text,
@@ -171,5 +177,6 @@ def _row(values: Row, depth: int, found: _Found) -> PointRow:
         decision_label=label or "",
         action_label=action_label,
         voters=tuple(name for name, _ in votes),
+        presiding=chair,
         corrections=found.corrections.get(id_, ()),
     )

@@ -7,9 +7,11 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import chain
 
+from desktop.records.rules.numbering import shown
 from desktop.records.rules.patterns import numbered
 from desktop.records.rules.words import (
     ActionStatus,
+    Casting,
     MeetingKind,
     MeetingRole,
     Outcome,
@@ -17,6 +19,7 @@ from desktop.records.rules.words import (
     Purpose,
     State,
     Status,
+    VoteWay,
 )
 from desktop.records.rules.workflow import settled
 
@@ -73,8 +76,20 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class VoteSheet:
+    """A vote by name; `dissent` where the voter asked for it to be recorded."""
+
+    name: str
+    way: VoteWay
+    dissent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionSheet:
-    """A resolution: `lead` ("RESOLVED to") comes before the point's text, the limbs after it."""
+    """A resolution: `lead` ("RESOLVED to") comes before the point's text, the limbs after it.
+
+    `presiding` is what the person with the casting vote is called: "Chair".
+    """
 
     number: int
     lead: str
@@ -85,6 +100,17 @@ class DecisionSheet:
     votes_for: int | None
     votes_against: int | None
     abstentions: int | None
+    label: str = ""
+    casting_vote: Casting = Casting.NONE
+    presiding: str = "Chair"
+    delegated_to: str = ""
+    authority: str = ""
+    votes: tuple[VoteSheet, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """Its number as printed."""
+        return shown(self.label, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +123,12 @@ class ActionSheet:
     due: dt.date | None
     due_words: str
     status: ActionStatus
+    label: str = ""
+
+    @property
+    def said(self) -> str:
+        """Its number as printed."""
+        return shown(self.label, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +272,11 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class ActionLogRow:
+    """An action as it stood on the day of the log; `closed_on` is set once it was closed.
+
+    `due_day` is the day that words such as "next meeting" came to.
+    """
+
     number: int
     text: str
     owners: tuple[str, ...]
@@ -248,11 +285,20 @@ class ActionLogRow:
     status: ActionStatus
     arose: str
     updates: tuple[tuple[dt.date, ActionStatus, str], ...]
+    label: str = ""
+    due_day: dt.date | None = None
+    overdue: bool = False
+    closed_on: dt.date | None = None
+
+    @property
+    def said(self) -> str:
+        """Its number as printed."""
+        return shown(self.label, self.number)
 
 
 @dataclass(frozen=True, slots=True)
 class ActionLogSheet:
-    """The running action log of a body as at a day; `overdue` is judged against it."""
+    """The running action log of a body as at a day: open actions, and closed ones to agree."""
 
     body: BodySheet
     as_at: dt.date

@@ -145,6 +145,9 @@ def _remove_decision(record: Recording, decision_id: int) -> None:
     referring = ForwardItem.select(ForwardItem.id).where(ForwardItem.source_decision == decision_id)
     for (forward_id,) in record.register.rows(referring):
         record.alter(ForwardItem, forward_id, source_decision=None)
+    excluding = Item.select(Item.id).where(Item.excluded_by == decision_id)
+    for (item_id,) in record.register.rows(excluding):
+        record.alter(Item, item_id, excluded_by=None)
     for model in (Limb, Vote):
         query = model.select(model.id).where(model.decision == decision_id)
         for (part_id,) in record.register.rows(query):

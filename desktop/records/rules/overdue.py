@@ -1,0 +1,46 @@
+"""When an action is due, and whether that day has passed.
+
+Minutes say "by the next meeting" more often than they name a day. The words stay as they were
+said; the day they come to is worked out from the meetings there are: the first one of the body
+after the meeting where the action arose. Moving that meeting moves the day.
+"""
+
+from datetime import date, timedelta
+
+from desktop.records.rules.words import ActionStatus
+
+WEEK = timedelta(days=7)
+
+NEXT_MEETING = frozenset(
+    f"{before}{article}next {meeting}"
+    for before in ("", "at ", "before ", "by ", "for ", "in time for ", "to ")
+    for article in ("", "our ", "the ")
+    for meeting in ("meeting", "board", "board meeting", "committee", "committee meeting",
+                    "group meeting", "ordinary meeting")
+)  # fmt: skip
+"""Words that mean the next meeting of the body, in small letters."""
+
+
+def means_next_meeting(due_words: str) -> bool:
+    """Whether a day can be worked out from these words."""
+    return due_words.strip().rstrip(".").lower() in NEXT_MEETING
+
+
+def due_day(due: date | None, due_words: str, next_meeting: date | None) -> date | None:
+    """The day by which an action is due, if there is one: a day that was named comes first.
+
+    `next_meeting` is the first meeting after the one where it arose, where that is known.
+    """
+    if due is not None:
+        return due
+    return next_meeting if means_next_meeting(due_words) else None
+
+
+def is_overdue(status: ActionStatus, day: date | None, today: date) -> bool:
+    """Whether its day has passed and it is not closed; on the day itself there is still time."""
+    return day is not None and day < today and not status.closed
+
+
+def is_due_soon(status: ActionStatus, day: date | None, today: date) -> bool:
+    """Whether it falls due within the week that begins today."""
+    return day is not None and today <= day < today + WEEK and not status.closed
