@@ -1,227 +1,203 @@
-"""The agenda: sections, and items in their order."""
+"""The items of an agenda."""
 
 from typing import Any
-
-from peewee import Expression
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
+from desktop.records.rules.dates import long_date
 from desktop.records.rules.drafts import ItemDraft
-from desktop.records.rules.ordering import spread
-from desktop.records.rules.text import clean
 from desktop.records.rules.words import State
-from desktop.records.tables import (
-    Declaration,
-    ForwardItem,
-    Item,
-    ItemLead,
-    Paper,
-    Person,
-    Point,
-    Section,
-)
+from desktop.records.tables import Attendance, Decision, Declaration, Item, Meeting, Point, Section
 from desktop.records.writing import allotments
+from desktop.records.writing.agenda_order import (
+    arrange,
+    move_item,
+    parts_of,
+    put_under,
+    reorder_items,
+    siblings,
+)
 from desktop.records.writing.draft import refuse, sound
+from desktop.records.writing.item_details import (
+    person_named,
+    remove_papers,
+    set_leads,
+    set_papers,
+)
 from desktop.records.writing.item_numbers import number_items, numbers_are_out
+from desktop.records.writing.plan_links import forget_source_item, put_back_on_plan
+from desktop.records.writing.published_agenda import (
+    refuse_retitled,
+    refuse_taken_off,
+    supplement_day,
+)
+from desktop.records.writing.sections import (
+    add_section,
+    move_section,
+    remove_section,
+    rename_section,
+)
 from desktop.records.writing.state import meeting_with_open_agenda
 from desktop.records.writing.transaction import Recording, recording
 
-
-def add_section(register: Register, meeting_id: int, title: str) -> Changes:
-    """Add a heading under which items stand."""
-    title = _section_title(title)
-    with recording(register, "add_section", title) as record:
-        meeting_with_open_agenda(record, meeting_id)
-        order = _sections(record, meeting_id)
-        position = spread(len(order) + 1)[-1]
-        made = record.add(Section, meeting=meeting_id, position=position, title=title)
-    return record.changes(made)
-
-
-def rename_section(register: Register, section_id: int, title: str) -> Changes:
-    """Change a heading."""
-    title = _section_title(title)
-    with recording(register, "rename_section", title) as record:
-        meeting_with_open_agenda(record, record.row(Section, section_id)["meeting_id"])
-        record.alter(Section, section_id, title=title)
-    return record.changes()
-
-
-def remove_section(register: Register, section_id: int) -> Changes:
-    """Remove a heading under which nothing stands."""
-    with recording(register, "remove_section") as record:
-        section = record.row(Section, section_id)
-        record.subject = section["title"]
-        meeting_with_open_agenda(record, section["meeting_id"])
-        if register.first(Item.select(Item.id).where(Item.section == section_id)):
-            raise Refusal("There are items under this heading: move or remove them first.")
-        record.remove(Section, section_id)
-    return record.changes()
+__all__ = [
+    "add_item",
+    "add_section",
+    "change_item",
+    "move_item",
+    "move_section",
+    "person_named",
+    "place_item",
+    "remove_item",
+    "remove_section",
+    "rename_section",
+    "reorder_items",
+]
 
 
 def add_item(register: Register, meeting_id: int, draft: ItemDraft) -> Changes:
-    """Add an item at the end of its section."""
+    """Add an item at the end of its section, or of the parts of its item."""
     draft = sound(draft)
     with recording(register, "add_item", draft.title) as record:
         made = place_item(record, meeting_id, draft)
     return record.changes(made)
 
 
-def place_item(record: Recording, meeting_id: int, draft: ItemDraft) -> int:
-    """Add an item within a verb; its id."""
+def place_item(
+    record: Recording,
+    meeting_id: int,
+    draft: ItemDraft,
+    at: int | None = None,
+    carried_from_id: int | None = None,
+) -> int:
+    """Add an item within a verb, at a place among its siblings or last; its id."""
     meeting = meeting_with_open_agenda(record, meeting_id)
-    _refuse_other_section(record, meeting_id, draft.section_id)
-    made = record.add(Item, meeting=meeting_id, position=0, **_values(draft))
-    _arrange(record, [*_items(record, meeting_id, draft.section_id, but=made), made])
-    _set_leads(record, made, draft.leads)
-    _set_papers(record, made, draft.papers)
+    _refuse_strange_links(record, meeting, draft)
+    supplement_on = supplement_day(record, meeting, draft.urgent_reason)
+    order = siblings(record, meeting_id, draft.section_id, draft.parent_id)
+    made = record.add(
+        Item,
+        meeting=meeting_id,
+        position=0,
+        supplement_on=supplement_on,
+        carried_from=carried_from_id,
+        **_values(draft),
+    )
+    order.insert(len(order) if at is None else at, made)
+    arrange(record, order)
+    set_leads(record, made, draft.leads)
+    set_papers(record, made, draft.papers)
     if numbers_are_out(State(meeting["state"])):
         number_items(record, meeting)
     return made
 
 
 def change_item(register: Register, item_id: int, draft: ItemDraft) -> Changes:
-    """Change an item; in another section it stands last."""
+    """Change an item; in another place it stands last. Its parts stay with it."""
     draft = sound(draft)
     with recording(register, "change_item", draft.title) as record:
         item = record.row(Item, item_id)
-        meeting_with_open_agenda(record, item["meeting_id"])
-        _refuse_other_section(record, item["meeting_id"], draft.section_id)
+        meeting = meeting_with_open_agenda(record, item["meeting_id"])
+        _refuse_strange_links(record, meeting, draft)
+        if draft.parent_id is not None:
+            _refuse_part_with_parts(record, item_id, draft.parent_id)
+        refuse_retitled(record, item, draft.title)
+        order = siblings(record, meeting["id"], draft.section_id, draft.parent_id)
         record.alter(Item, item_id, **_values(draft))
-        if item["section_id"] != draft.section_id:
-            others = _items(record, item["meeting_id"], draft.section_id, but=item_id)
-            _arrange(record, [*others, item_id])
-        _set_leads(record, item_id, draft.leads)
-        _set_papers(record, item_id, draft.papers)
-    return record.changes()
-
-
-def move_item(register: Register, item_id: int, by: int) -> Changes:
-    """Move an item up (negative) or down, on into the next section at an end."""
-    with recording(register, "move_item") as record:
-        item = record.row(Item, item_id)
-        record.subject = item["title"]
-        meeting_with_open_agenda(record, item["meeting_id"])
-        for _ in range(abs(by)):
-            _move_by_one(record, item_id, 1 if by > 0 else -1)
+        put_under(record, item_id, draft.section_id)
+        if item_id not in order:
+            arrange(record, [*order, item_id])
+        set_leads(record, item_id, draft.leads)
+        set_papers(record, item_id, draft.papers)
     return record.changes()
 
 
 def remove_item(register: Register, item_id: int) -> Changes:
-    """Remove an item with nothing recorded under it; its number stays, as void."""
+    """Remove an item with nothing recorded under it; its number stays, as void.
+
+    A subject of the forward plan waits there again.
+    """
     with recording(register, "remove_item") as record:
         item = record.row(Item, item_id)
         record.subject = item["title"]
         meeting_with_open_agenda(record, item["meeting_id"])
+        refuse_taken_off(record, item)
         _refuse_used(record, item_id)
-        _set_leads(record, item_id, ())
-        _set_papers(record, item_id, ())
+        put_back_on_plan(record, item_id, item["meeting_id"])
+        forget_source_item(record, item_id)
+        set_leads(record, item_id, ())
+        remove_papers(record, item_id)
         allotments.void(record, allotments.MINUTE, item_id, "Item withdrawn")
         record.remove(Item, item_id)
     return record.changes()
 
 
-def _move_by_one(record: Recording, item_id: int, way: int) -> None:
-    item = record.row(Item, item_id)
-    order = _items(record, item["meeting_id"], item["section_id"])
-    place = order.index(item_id)
-    if 0 <= place + way < len(order):
-        order[place], order[place + way] = order[place + way], order[place]
-        _arrange(record, order)
-        return
-    sections = [None, *_sections(record, item["meeting_id"])]
-    beyond = sections.index(item["section_id"]) + way
-    if not 0 <= beyond < len(sections):
-        return
-    record.alter(Item, item_id, section=sections[beyond])
-    others = _items(record, item["meeting_id"], sections[beyond], but=item_id)
-    _arrange(record, [item_id, *others] if way > 0 else [*others, item_id])
+def _refuse_strange_links(record: Recording, meeting: dict[str, Any], draft: ItemDraft) -> None:
+    """What an item is tied to belongs to its own meeting or body."""
+    if draft.section_id is not None:
+        section = record.row(Section, draft.section_id)
+        if section["meeting_id"] != meeting["id"]:
+            raise refuse("section_id", "This heading is in the agenda of another meeting.")
+    if draft.parent_id is not None:
+        _refuse_strange_whole(meeting, draft, record.row(Item, draft.parent_id))
+    if draft.excluded_by_id is not None:
+        decision = record.row(Decision, draft.excluded_by_id)
+        if decision["meeting_id"] != meeting["id"]:
+            raise refuse("excluded_by_id", "The meeting itself resolves to exclude the public.")
+    if draft.confirms_id is not None:
+        confirmed = record.row(Meeting, draft.confirms_id)
+        if confirmed["body_id"] != meeting["body_id"] or confirmed["date"] > meeting["date"]:
+            raise refuse("confirms_id", "An agenda deals with earlier minutes of the same body.")
 
 
-def _sections(record: Recording, meeting_id: int) -> list[int]:
-    query = Section.select(Section.id).where(Section.meeting == meeting_id)
-    return [row[0] for row in record.register.rows(query.order_by(Section.position, Section.id))]
+def _refuse_strange_whole(meeting: dict[str, Any], draft: ItemDraft, whole: dict[str, Any]) -> None:
+    if whole["meeting_id"] != meeting["id"]:
+        raise refuse("parent_id", "This item is on the agenda of another meeting.")
+    if whole["parent_id"] is not None:
+        raise refuse("parent_id", "This is a part of an item itself, and has no parts.")
+    if whole["section_id"] != draft.section_id:
+        raise refuse("parent_id", "A part stands under the same heading as its item.")
 
 
-def _items(
-    record: Recording, meeting_id: int, section_id: int | None, but: int | None = None
-) -> list[int]:
-    query = Item.select(Item.id).where((Item.meeting == meeting_id) & _in_section(section_id))
-    ordered = record.register.rows(query.order_by(Item.position, Item.id))
-    return [row[0] for row in ordered if row[0] != but]
-
-
-def _in_section(section_id: int | None) -> Expression:
-    return Item.section.is_null() if section_id is None else (Item.section == section_id)
-
-
-def _arrange(record: Recording, order: list[int]) -> None:
-    for item_id, position in zip(order, spread(len(order)), strict=True):
-        record.alter(Item, item_id, position=position)
-
-
-def _set_leads(record: Recording, item_id: int, names: tuple[str, ...]) -> None:
-    query = ItemLead.select(ItemLead.id, ItemLead.name).where(ItemLead.item == item_id)
-    before = record.register.rows(query.order_by(ItemLead.position))
-    if tuple(name for _, name in before) == names:
-        return
-    for lead_id, _ in before:
-        record.remove(ItemLead, lead_id)
-    for position, name in enumerate(names):
-        person = person_named(record, name)
-        record.add(ItemLead, item=item_id, person=person, position=position, name=name)
-
-
-def _set_papers(record: Recording, item_id: int, titles: tuple[str, ...]) -> None:
-    query = Paper.select(Paper.id, Paper.title).where(Paper.item == item_id)
-    before = record.register.rows(query.order_by(Paper.position))
-    if tuple(title for _, title in before) == titles:
-        return
-    kept = {title: paper_id for paper_id, title in before if title in titles}
-    for paper_id, title in before:
-        if kept.get(title) != paper_id:
-            record.remove(Paper, paper_id)
-    for position, title in enumerate(titles):
-        if title in kept:
-            record.alter(Paper, kept[title], position=position)
-        else:
-            record.add(Paper, item=item_id, position=position, title=title)
-
-
-def person_named(record: Recording, name: str) -> int | None:
-    """The one person of a name, if there is just one."""
-    found = record.register.rows(Person.select(Person.id).where(Person.name == name).limit(2))
-    return found[0][0] if len(found) == 1 else None
-
-
-def _refuse_other_section(record: Recording, meeting_id: int, section_id: int | None) -> None:
-    if section_id is None:
-        return
-    if record.row(Section, section_id)["meeting_id"] != meeting_id:
-        raise refuse("section_id", "This heading is in the agenda of another meeting.")
+def _refuse_part_with_parts(record: Recording, item_id: int, parent_id: int) -> None:
+    if parent_id == item_id:
+        raise refuse("parent_id", "An item is no part of itself.")
+    if parts_of(record, item_id):
+        raise refuse("parent_id", "This item has parts, so it is no part of another.")
 
 
 def _refuse_used(record: Recording, item_id: int) -> None:
     places = (
-        (Point, Point.item == item_id, "There are points recorded under this item"),
-        (Declaration, Declaration.item == item_id, "An interest was declared in this item"),
+        (Item, Item.parent == item_id, "This item has parts: remove them first."),
         (
-            ForwardItem,
-            (ForwardItem.agenda_item == item_id) | (ForwardItem.source_item == item_id),
-            "The forward plan refers to this item",
+            Point,
+            Point.item == item_id,
+            "There are points recorded here: remove them first.",
+        ),
+        (
+            Declaration,
+            Declaration.item == item_id,
+            "An interest was declared in this item: remove that first.",
+        ),
+        (
+            Attendance,
+            (Attendance.arrived_item == item_id) | (Attendance.departed_item == item_id),
+            "Somebody came or went at this item: change that in the attendance first.",
         ),
     )
     for model, condition, sentence in places:
         if record.register.first(model.select(model.id).where(condition)):
-            raise Refusal(f"{sentence}: remove that first.")
+            raise Refusal(sentence)
+    _refuse_carried_on(record, item_id)
 
 
-def _section_title(title: str) -> str:
-    tidy = clean(title)
-    if not tidy:
-        raise refuse("title", "Give the heading a title.")
-    return tidy
+def _refuse_carried_on(record: Recording, item_id: int) -> None:
+    query = Item.select(Meeting.date).join(Meeting, on=(Item.meeting == Meeting.id))
+    carried = record.register.first(query.where(Item.carried_from == item_id))
+    if carried:
+        day = long_date(carried[0])
+        raise Refusal(f"This item was carried over to {day}: remove it from that agenda first.")
 
 
 def _values(draft: ItemDraft) -> dict[str, Any]:
@@ -233,4 +209,11 @@ def _values(draft: ItemDraft) -> dict[str, Any]:
         "note": draft.note,
         "exempt_paragraph": draft.exempt_paragraph,
         "deferred": draft.deferred,
+        "parent": draft.parent_id,
+        "kind": draft.kind,
+        "allotted": draft.allotted,
+        "started": draft.started,
+        "urgent_reason": draft.urgent_reason,
+        "excluded_by": draft.excluded_by_id,
+        "confirms": draft.confirms_id,
     }
