@@ -110,7 +110,7 @@ def _away(register: Register, meeting_id: int) -> defaultdict[int, list[Away]]:
 
 
 def _items(register: Register, meeting_id: int) -> tuple[Taken, ...]:
-    started = dict(
+    started: dict[int, str] = dict(
         register.rows(Item.select(Item.id, Item.started).where(Item.meeting == meeting_id))
     )
     return tuple(

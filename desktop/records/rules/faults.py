@@ -15,6 +15,7 @@ LONGEST_TEXT = 100_000
 
 _LONG_FIELDS = frozenset({"text", "note", "limbs", "nature", "proof_note"})
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_NEARLY_A_TIME = re.compile(r"\d{1,2}[:.]?\d{2}")
 _FRACTION = re.compile(r"[1-9]\d?/[1-9]\d?")
 _MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
@@ -105,6 +106,23 @@ def _attendance(draft: drafts.AttendanceDraft) -> Found:
         yield Fault("represented_by_id", "Only somebody who is away is represented.")
     if draft.role is not None and away:
         yield Fault("role", "Somebody who is away has no part in the meeting.")
+    if draft.accepted is not None and draft.status != "apologies":
+        yield Fault("accepted", "Only apologies are accepted or not.")
+    for name in ("arrived_item_id", "departed_item_id"):
+        if getattr(draft, name) is not None and away:
+            yield Fault(name, "Somebody who is away neither came nor went.")
+    yield from _coming_and_going(draft)
+
+
+def _coming_and_going(draft: drafts.AttendanceDraft) -> Found:
+    """Times or words ("late"): what is nearly a time is told, for it could not be counted."""
+    for name in ("arrived", "departed"):
+        typed = getattr(draft, name)
+        if _NEARLY_A_TIME.fullmatch(typed) and not _TIME.fullmatch(typed):
+            yield Fault(name, "Write a time such as 09:30.")
+    times = _TIME.fullmatch(draft.arrived) and _TIME.fullmatch(draft.departed)
+    if times and draft.departed <= draft.arrived:
+        yield Fault("departed", "Nobody leaves before they have come.")
 
 
 def _item(draft: drafts.ItemDraft) -> Found:
@@ -175,6 +193,25 @@ def _forward(draft: drafts.ForwardDraft) -> Found:
 def _declaration(draft: drafts.DeclarationDraft) -> Found:
     if draft.attendance_id is None:
         yield Fault("attendance_id", "Choose who declares the interest.")
+    for name in ("left_at", "returned_at"):
+        typed = getattr(draft, name)
+        if typed and not _TIME.fullmatch(typed):
+            yield Fault(name, "Write a time such as 16:00.")
+        elif typed and not draft.left_room:
+            yield Fault(name, "This time is for somebody who left the room.")
+    if draft.returned_at and not draft.left_at:
+        yield Fault("left_at", "Say when they left, too.")
+    elif draft.returned_at and draft.returned_at <= draft.left_at:
+        yield Fault("returned_at", "Nobody returns before they have left.")
+
+
+def _signed_copy(draft: drafts.SignedCopyDraft) -> Found:
+    if not draft.signer:
+        yield Fault("signer", "Say who signed.")
+    if draft.signed_on is None:
+        yield Fault("signed_on", "Give the day of the signature.")
+    if draft.leaves_initialled < 0:
+        yield Fault("leaves_initialled", "Leaves are counted from 0.")
 
 
 def _span(start: date | None, end: date | None) -> Found:
@@ -215,4 +252,5 @@ _CHECKS: dict[type, Callable[[Any], Found]] = {
     drafts.UpdateDraft: _update,
     drafts.ForwardDraft: _forward,
     drafts.DeclarationDraft: _declaration,
+    drafts.SignedCopyDraft: _signed_copy,
 }

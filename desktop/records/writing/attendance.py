@@ -8,13 +8,16 @@ from peewee import fn
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
+from desktop.records.reading.same_person import records_of
 from desktop.records.register import Register
 from desktop.records.rules.drafts import AttendanceDraft, DeclarationDraft
 from desktop.records.rules.ordering import between
 from desktop.records.rules.text import clean
 from desktop.records.tables import Attendance, Declaration, Item, Presiding, Vote
 from desktop.records.writing import as_at
+from desktop.records.writing.doubles import refuse_merged
 from desktop.records.writing.draft import refuse, sound
+from desktop.records.writing.expecting import tell_initials_apart
 from desktop.records.writing.state import meeting_with_open_minutes
 from desktop.records.writing.transaction import Recording, recording
 
@@ -25,6 +28,7 @@ def add_attendance(register: Register, meeting_id: int, draft: AttendanceDraft) 
     with recording(register, "add_attendance") as record:
         meeting = meeting_with_open_minutes(record, meeting_id)
         assert draft.person_id is not None
+        refuse_merged(record, draft.person_id)
         day = date.fromisoformat(meeting["date"])
         frozen = as_at.capacity_on(record, draft.person_id, meeting["body_id"], day)
         record.subject = frozen["name"]
@@ -38,6 +42,8 @@ def add_attendance(register: Register, meeting_id: int, draft: AttendanceDraft) 
             **frozen | _entered(draft),
         )
         _refuse_odd_representation(record, meeting_id, made, draft)
+        _refuse_other_items(record, meeting_id, draft)
+        tell_initials_apart(record, meeting_id)
     return record.changes(made)
 
 
@@ -51,6 +57,7 @@ def change_attendance(register: Register, attendance_id: int, draft: AttendanceD
         if draft.person_id != line["person_id"]:
             raise refuse("person_id", "A line stays with its person: add another line instead.")
         _refuse_odd_representation(record, line["meeting_id"], attendance_id, draft)
+        _refuse_other_items(record, line["meeting_id"], draft)
         record.alter(Attendance, attendance_id, **_entered(draft))
     return record.changes()
 
@@ -61,7 +68,7 @@ def remove_attendance(register: Register, attendance_id: int) -> Changes:
         line = record.row(Attendance, attendance_id)
         record.subject = line["name"]
         meeting_with_open_minutes(record, line["meeting_id"])
-        _refuse_where_named(record, attendance_id)
+        refuse_where_named(record, attendance_id)
         record.remove(Attendance, attendance_id)
     return record.changes()
 
@@ -92,19 +99,18 @@ def declare_interest(register: Register, meeting_id: int, draft: DeclarationDraf
     draft = sound(draft)
     with recording(register, "declare_interest") as record:
         meeting_with_open_minutes(record, meeting_id)
-        assert draft.attendance_id is not None
-        _refuse_other_meeting(record, meeting_id, draft.attendance_id)
-        if draft.item_id and record.row(Item, draft.item_id)["meeting_id"] != meeting_id:
-            raise refuse("item_id", "This item is on the agenda of another meeting.")
-        values = asdict(draft)
-        made = record.add(
-            Declaration,
-            meeting=meeting_id,
-            attendance=values.pop("attendance_id"),
-            item=values.pop("item_id"),
-            **values,
-        )
+        made = record.add(Declaration, meeting=meeting_id, **_declared(record, meeting_id, draft))
     return record.changes(made)
+
+
+def change_declaration(register: Register, declaration_id: int, draft: DeclarationDraft) -> Changes:
+    """Put right who declared what, and when they left the room."""
+    draft = sound(draft)
+    with recording(register, "change_declaration") as record:
+        meeting_id = record.row(Declaration, declaration_id)["meeting_id"]
+        meeting_with_open_minutes(record, meeting_id)
+        record.alter(Declaration, declaration_id, **_declared(record, meeting_id, draft))
+    return record.changes()
 
 
 def remove_declaration(register: Register, declaration_id: int) -> Changes:
@@ -128,13 +134,28 @@ def _entered(draft: AttendanceDraft) -> dict[str, Any]:
         "reason": draft.reason,
         "arrived": draft.arrived,
         "departed": draft.departed,
+        "accepted": draft.accepted,
+        "arrived_item": draft.arrived_item_id,
+        "departed_item": draft.departed_item_id,
+    }
+
+
+def _declared(record: Recording, meeting_id: int, draft: DeclarationDraft) -> dict[str, Any]:
+    assert draft.attendance_id is not None
+    record.subject = _refuse_other_meeting(record, meeting_id, draft.attendance_id)
+    _refuse_other_item(record, meeting_id, "item_id", draft.item_id)
+    values = asdict(draft)
+    return {
+        "attendance": values.pop("attendance_id"),
+        "item": values.pop("item_id"),
+        **values,
     }
 
 
 def _line_of(record: Recording, meeting_id: int, person_id: int) -> int | None:
     found = record.register.first(
         Attendance.select(Attendance.id).where(
-            (Attendance.meeting == meeting_id) & (Attendance.person == person_id)
+            (Attendance.meeting == meeting_id) & Attendance.person.in_(records_of(person_id))
         )
     )
     return found[0] if found else None
@@ -159,12 +180,25 @@ def _refuse_odd_representation(
     _refuse_other_meeting(record, meeting_id, draft.represented_by_id)
 
 
-def _refuse_other_meeting(record: Recording, meeting_id: int, attendance_id: int) -> None:
-    if record.row(Attendance, attendance_id)["meeting_id"] != meeting_id:
+def _refuse_other_meeting(record: Recording, meeting_id: int, attendance_id: int) -> str:
+    line = record.row(Attendance, attendance_id)
+    if line["meeting_id"] != meeting_id:
         raise Refusal("This person is in the attendance of another meeting.")
+    return str(line["name"])
 
 
-def _refuse_where_named(record: Recording, attendance_id: int) -> None:
+def _refuse_other_items(record: Recording, meeting_id: int, draft: AttendanceDraft) -> None:
+    for name in ("arrived_item_id", "departed_item_id"):
+        _refuse_other_item(record, meeting_id, name, getattr(draft, name))
+
+
+def _refuse_other_item(record: Recording, meeting_id: int, field: str, item_id: int | None) -> None:
+    if item_id is not None and record.row(Item, item_id)["meeting_id"] != meeting_id:
+        raise refuse(field, "This item is on the agenda of another meeting.")
+
+
+def refuse_where_named(record: Recording, attendance_id: int) -> None:
+    """Raise `Refusal` where a line cannot go because other records speak of it."""
     places = (
         (Attendance, Attendance.represented_by, "represents somebody"),
         (Presiding, Presiding.attendance, "presided"),

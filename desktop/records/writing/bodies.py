@@ -7,6 +7,7 @@ from desktop.records.changes import Changes
 from desktop.records.register import Register
 from desktop.records.rules.drafts import BodyDraft, MembershipDraft
 from desktop.records.tables import Body, Leaf, Membership, Person
+from desktop.records.writing.doubles import refuse_merged
 from desktop.records.writing.draft import refuse, sound
 from desktop.records.writing.transaction import Recording, recording
 
@@ -37,6 +38,8 @@ def seat_member(register: Register, draft: MembershipDraft) -> Changes:
     """Give a person a seat. A seat that it takes over ends the day before, if still open."""
     draft = sound(draft)
     with recording(register, "seat_member", _name(register, draft)) as record:
+        assert draft.person_id is not None
+        refuse_merged(record, draft.person_id)
         made = record.add(Membership, **_seat_values(draft))
         _end_replaced(record, draft)
     return record.changes(made)

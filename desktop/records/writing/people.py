@@ -8,6 +8,7 @@ from desktop.records.register import Register
 from desktop.records.rules import names
 from desktop.records.rules.drafts import PersonDraft, PostDraft
 from desktop.records.tables import Organisation, Person, Post
+from desktop.records.writing.doubles import refuse_merged
 from desktop.records.writing.draft import sound
 from desktop.records.writing.transaction import Recording, recording
 
@@ -24,6 +25,7 @@ def change_person(register: Register, person_id: int, draft: PersonDraft) -> Cha
     """Change a person from now on; meetings already held keep the name they were held with."""
     draft = sound(draft)
     with recording(register, "change_person", draft.name) as record:
+        refuse_merged(record, person_id)
         record.alter(Person, person_id, **_person_values(draft))
     return record.changes()
 
@@ -32,6 +34,7 @@ def add_post(register: Register, person_id: int, draft: PostDraft) -> Changes:
     """Appoint a person to a post. Raises `Refusal`."""
     draft = sound(draft)
     with recording(register, "add_post", draft.title or draft.organisation) as record:
+        refuse_merged(record, person_id)
         made = record.add(Post, person=person_id, **_post_values(record, draft))
     return record.changes(made)
 
