@@ -32,15 +32,15 @@ _NEXT: dict[State, tuple[State, ...]] = {
     State.WITH_CHAIR: (State.CIRCULATED, State.MINUTES_DRAFT),
     State.CIRCULATED: (State.CONFIRMED, State.MINUTES_DRAFT),
     State.CONFIRMED: (State.PRINTED,),
-    State.PRINTED: (),
-    State.SIGNED: (),
+    State.PRINTED: (State.SIGNED,),
+    State.SIGNED: (State.SEALED,),
     State.SEALED: (),
     State.CANCELLED: (),
     State.INQUORATE: (State.MINUTES_DRAFT,),
     State.ADJOURNED: (State.HELD,),
 }
 
-_BY_A_VERB_OF_ITS_OWN = (State.CONFIRMED, State.PRINTED)
+_BY_A_VERB_OF_ITS_OWN = (State.CONFIRMED, State.PRINTED, State.SIGNED, State.SEALED)
 _BACK = (State.AGENDA_DRAFT, State.AGENDA_PUBLISHED, State.MINUTES_DRAFT)
 _SETTLED = (State.CONFIRMED, State.PRINTED, State.SIGNED, State.SEALED)
 
@@ -48,6 +48,12 @@ _SETTLED = (State.CONFIRMED, State.PRINTED, State.SIGNED, State.SEALED)
 def next_steps(state: State) -> tuple[State, ...]:
     """The states that may follow, the usual one first."""
     return _NEXT[state]
+
+
+def may_become(state: State, to: State) -> bool:
+    """Whether any verb takes a meeting from one state to the other; the file asks this too."""
+    voided = (state, to) == (State.PRINTED, State.CONFIRMED)
+    return to in _NEXT[state] or voided
 
 
 def needs_reason(state: State, to: State) -> bool:
@@ -58,7 +64,7 @@ def needs_reason(state: State, to: State) -> bool:
 
 
 def has_own_verb(to: State) -> bool:
-    """Whether a state is reached by confirming or printing, not by a plain step."""
+    """Whether a state is reached by a verb such as confirming, printing or filing."""
     return to in _BY_A_VERB_OF_ITS_OWN
 
 
