@@ -8,10 +8,14 @@ from typing import Any
 
 from desktop.records.errors import Fault
 from desktop.records.rules import drafts, emphasis, votes
+from desktop.records.rules.patterns import needs_meeting, pattern_fault
+from desktop.records.rules.series import LAST_OF_MONTH, SeriesDraft
+from desktop.records.rules.series import LONGEST as LONGEST_SERIES
 from desktop.records.rules.timetable import LONGEST
 
 LONGEST_LINE = 500
 LONGEST_TEXT = 100_000
+LONGEST_NOTICE = 365
 
 _LONG_FIELDS = frozenset({"text", "note", "limbs", "nature", "proof_note"})
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
@@ -62,12 +66,23 @@ def _body(draft: drafts.BodyDraft) -> Found:
     if not draft.called:
         yield Fault("called", "Say what the minutes call this body: Board, Group, Committee.")
     yield from _quorum(draft)
-    if draft.notice_days < 0:
-        yield Fault("notice_days", "Notice is a number of days.")
+    if not 0 <= draft.notice_days <= LONGEST_NOTICE:
+        yield Fault("notice_days", f"Notice is a number of days, up to {LONGEST_NOTICE}.")
     if not _is_month_day(draft.year_start):
         yield Fault("year_start", "Write month and day, such as 04-01 for 1 April.")
     if draft.first_leaf < 1:
         yield Fault("first_leaf", "The first leaf has the number 1 or more.")
+    yield from _patterns(draft)
+
+
+def _patterns(draft: drafts.BodyDraft) -> Found:
+    for name in ("minute_pattern", "decision_pattern", "action_pattern", "leaf_pattern"):
+        pattern = getattr(draft, name)
+        fault = pattern_fault(pattern)
+        if fault:
+            yield Fault(name, fault)
+        elif name == "action_pattern" and needs_meeting(pattern):
+            yield Fault(name, "An action can arise between meetings: leave {meeting} out.")
 
 
 def _quorum(draft: drafts.BodyDraft) -> Found:
@@ -96,6 +111,33 @@ def _meeting(draft: drafts.MeetingDraft) -> Found:
             yield Fault(name, "Write a time such as 16:00.")
     if draft.start_time and draft.end_time and draft.end_time <= draft.start_time:
         yield Fault("end_time", "A meeting ends after it starts.")
+
+
+def _series(draft: SeriesDraft) -> Found:
+    if draft.body_id is None:
+        yield Fault("body_id", "Choose a body.")
+    for name in ("first", "last"):
+        if getattr(draft, name) is None:
+            yield Fault(name, "Say from which day to which.")
+    if draft.first is not None and draft.last is not None:
+        if draft.last < draft.first:
+            yield Fault("last", "This ends before it begins.")
+        elif draft.last - draft.first > LONGEST_SERIES:
+            yield Fault("last", "Call the meetings of two years at most at one go.")
+    yield from _series_days(draft)
+
+
+def _series_days(draft: SeriesDraft) -> Found:
+    if (draft.week_of_month is None) == (draft.every_weeks is None):
+        yield Fault("week_of_month", "Choose a week of the month, or every so many weeks.")
+    if draft.week_of_month not in (None, 1, 2, 3, 4, LAST_OF_MONTH):
+        yield Fault("week_of_month", "This is the first to the fourth week, or the last.")
+    if draft.every_weeks is not None and not 1 <= draft.every_weeks <= 52:
+        yield Fault("every_weeks", "This is every week, or up to every 52.")
+    if draft.weekday not in range(7):
+        yield Fault("weekday", "Choose a day of the week.")
+    if any(month not in range(1, 13) for month in draft.months):
+        yield Fault("months", "Months are numbered from 1 to 12.")
 
 
 def _attendance(draft: drafts.AttendanceDraft) -> Found:
@@ -242,6 +284,7 @@ _CHECKS: dict[type, Callable[[Any], Found]] = {
     drafts.BodyDraft: _body,
     drafts.MembershipDraft: _membership,
     drafts.MeetingDraft: _meeting,
+    SeriesDraft: _series,
     drafts.AttendanceDraft: _attendance,
     drafts.ItemDraft: _item,
     drafts.TemplateDraft: _template,

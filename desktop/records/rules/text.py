@@ -1,7 +1,7 @@
 """Typed text made fit to keep: what a record holds is plain characters and nothing else."""
 
 import unicodedata
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar
 
 from desktop.records.rules.emphasis import moved
@@ -31,11 +31,17 @@ def cleaned(draft: Draft) -> Draft:
         if type(value) is str and field.name != "emphasis":
             changed[field.name] = clean(value)
         elif isinstance(value, tuple):
-            tidy = (clean(part) if isinstance(part, str) else cleaned(part) for part in value)
+            tidy = (_tidy(part) for part in value)
             changed[field.name] = tuple(part for part in tidy if part)
     if getattr(draft, "emphasis", ""):
         changed["emphasis"] = _emphasis_of(draft, str(changed["text"]))
     return replace(draft, **changed)  # type: ignore[type-var]
+
+
+def _tidy(part: object) -> object:
+    if isinstance(part, str):
+        return clean(part)
+    return cleaned(part) if is_dataclass(part) else part
 
 
 def _emphasis_of(draft: object, tidy: str) -> str:
