@@ -34,6 +34,7 @@ from desktop.records.reading.listing import (
     related,
 )
 from desktop.records.reading.missing import required
+from desktop.records.reading.same_person import records_of
 from desktop.records.register import Register, Row
 from desktop.records.rules.dates import today
 from desktop.records.rules.drafts import ActionDraft
@@ -195,7 +196,8 @@ def ids(register: Register, wanted: Wanted = Wanted()) -> list[int]:  # noqa: B0
     elif wanted.state:
         conditions.append(Action.status == wanted.state)
     if wanted.person_id is not None:
-        owned = ActionOwner.select(ActionOwner.action).where(ActionOwner.person == wanted.person_id)
+        theirs = ActionOwner.person.in_(records_of(wanted.person_id))
+        owned = ActionOwner.select(ActionOwner.action).where(theirs)
         conditions.append(Action.id.in_(owned))
     if wanted.open_only:
         conditions.append(Action.status.not_in(CLOSED))

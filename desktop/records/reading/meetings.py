@@ -33,6 +33,7 @@ from desktop.records.reading.meeting_detail import (
 )
 from desktop.records.reading.missing import required
 from desktop.records.reading.printings import PrintingRow
+from desktop.records.reading.same_person import records_of
 from desktop.records.register import Register
 from desktop.records.rules.words import MeetingKind, State
 from desktop.records.tables import Attendance, Body, Meeting
@@ -97,7 +98,8 @@ def ids(register: Register, wanted: Wanted = Wanted()) -> list[int]:  # noqa: B0
     if wanted.state:
         conditions.append(Meeting.state == wanted.state)
     if wanted.person_id is not None:
-        came = Attendance.select(Attendance.meeting).where(Attendance.person == wanted.person_id)
+        theirs = Attendance.person.in_(records_of(wanted.person_id))
+        came = Attendance.select(Attendance.meeting).where(theirs)
         conditions.append(Meeting.id.in_(came))
     if wanted.open_only:
         conditions.append(Meeting.state.not_in(_OVER))

@@ -17,6 +17,7 @@ from desktop.records.reading.listing import (
     in_order_of,
 )
 from desktop.records.reading.missing import required
+from desktop.records.reading.same_person import not_merged, records_of
 from desktop.records.reading.seats import SeatRow, held_on, seats
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
@@ -68,17 +69,22 @@ class PersonMeetingRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonDetail:
+    """`doubles` are records merged into this one; `merged_into` is the one that is kept of it."""
+
     id: int
     draft: PersonDraft
     posts: tuple[PostRow, ...]
     seats: tuple[SeatRow, ...]
     meetings: tuple[PersonMeetingRow, ...]
+    merged_into_id: int | None = None
+    merged_into: str = ""
+    doubles: tuple[tuple[int, str], ...] = ()
 
 
 def ids(register: Register, wanted: Wanted = Wanted()) -> list[int]:  # noqa: B008
     """People by name; `body_id`: with a seat on it today; `open_only`: with a seat anywhere."""
     day = today()
-    conditions: list[Any] = []
+    conditions: list[Any] = [not_merged()]
     seated = Membership.select(Membership.person).where(held_on(Membership, day))
     if wanted.body_id is not None:
         conditions.append(Person.id.in_(seated.where(Membership.body == wanted.body_id)))
@@ -111,28 +117,43 @@ def rows(register: Register, wanted_ids: Iterable[int]) -> list[PersonRow]:
 
 def person(register: Register, person_id: int) -> PersonDetail:
     """One person whole. Raises `Refusal` where there is none with this id."""
-    query = Person.select(
-        Person.name,
-        Person.title,
-        Person.sort_name,
-        Person.initials,
-        Person.email,
-        Person.telephone,
-        Person.note,
-    ).where(Person.id == person_id)
-    draft = PersonDraft(*required(register.first(query), "person", person_id))
+    kept = Person.alias()
+    query = (
+        Person.select(
+            kept.id,
+            fn.coalesce(kept.name, ""),
+            Person.name,
+            Person.title,
+            Person.sort_name,
+            Person.initials,
+            Person.email,
+            Person.telephone,
+            Person.note,
+        )
+        .join(kept, JOIN.LEFT_OUTER, on=(Person.merged_into == kept.id))
+        .where(Person.id == person_id)
+    )
+    kept_id, kept_name, *entered = required(register.first(query), "person", person_id)
+    draft = PersonDraft(*entered)
     return PersonDetail(
         id=person_id,
         draft=draft,
         posts=_posts(register, person_id),
-        seats=seats(register, Membership.person == person_id),
+        seats=seats(register, Membership.person.in_(records_of(person_id))),
         meetings=_meetings(register, person_id),
+        merged_into_id=kept_id,
+        merged_into=kept_name,
+        doubles=_doubles(register, person_id),
     )
 
 
 def names(register: Register) -> tuple[tuple[int, str], ...]:
     """Everyone, to choose from: id and name, by sort name."""
-    query = Person.select(Person.id, Person.name).order_by(folded(Person.sort_name), Person.id)
+    query = (
+        Person.select(Person.id, Person.name)
+        .where(not_merged())
+        .order_by(folded(Person.sort_name), Person.id)
+    )
     return tuple((id_, name) for id_, name in register.rows(query))
 
 
@@ -174,6 +195,11 @@ def _post_as_at(day: date) -> Any:
     )
 
 
+def _doubles(register: Register, person_id: int) -> tuple[tuple[int, str], ...]:
+    query = Person.select(Person.id, Person.name).where(Person.merged_into == person_id)
+    return tuple((id_, name) for id_, name in register.rows(query.order_by(Person.id)))
+
+
 def _posts(register: Register, person_id: int) -> tuple[PostRow, ...]:
     query = (
         Post.select(
@@ -193,7 +219,7 @@ def _meetings(register: Register, person_id: int) -> tuple[PersonMeetingRow, ...
         )
         .join(Meeting)
         .join(Body)
-        .where(Attendance.person == person_id)
+        .where(Attendance.person.in_(records_of(person_id)))
         .order_by(Meeting.date.desc(), Meeting.id.desc())
     )
     return tuple(

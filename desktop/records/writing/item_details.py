@@ -1,5 +1,7 @@
 """What hangs under an item of the agenda: who leads it, and its papers."""
 
+from peewee import fn
+
 from desktop.records.register import Row
 from desktop.records.tables import ItemLead, Paper, Person
 from desktop.records.writing.attachments import drop_unused_file
@@ -8,8 +10,10 @@ from desktop.records.writing.transaction import Recording
 
 
 def person_named(record: Recording, name: str) -> int | None:
-    """The one person of a name, if there is just one."""
-    found = record.register.rows(Person.select(Person.id).where(Person.name == name).limit(2))
+    """The one person of a name, if there is just one, under the record that is kept of them."""
+    kept = fn.COALESCE(Person.merged_into, Person.id)
+    query = Person.select(kept).where(Person.name == name).distinct().limit(2)
+    found = record.register.rows(query)
     return found[0][0] if len(found) == 1 else None
 
 
