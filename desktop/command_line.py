@@ -12,12 +12,12 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from desktop import __version__, places
+from desktop import __version__, leaf_commands, places
 from desktop.records.errors import DamagedFile, Refusal
 from desktop.records.register import Register
 
 DONE, FOUND, COULD_NOT = 0, 1, 2
-LISTS = ("bodies", "meetings", "people", "actions")
+LISTS = ("bodies", "meetings", "people", "actions", "leaves")
 PRINTS = ("agenda", "minutes", "signature", "actions", "forward-plan", "book")
 
 Arguments = argparse.Namespace
@@ -73,7 +73,7 @@ def _list(arguments: Arguments) -> int:
     from desktop.records.reading.rosters import roster
 
     with closing(Register.open(arguments.register)) as register:
-        lines = roster(register, arguments.what)
+        lines = roster(register, arguments.what, arguments.body)
     if arguments.json:
         print(json.dumps(lines, ensure_ascii=False, indent=1))
         return DONE
@@ -88,7 +88,9 @@ def _print(arguments: Arguments) -> int:
     with closing(Register.open(arguments.register)) as register:
         if arguments.output is not None:
             _refuse_register(register, arguments.output)
-        printed = print_kind(register, arguments.kind, arguments.meeting, arguments.body)
+        printed = print_kind(
+            register, arguments.kind, arguments.meeting, arguments.body, volume=arguments.volume
+        )
     target: Path = arguments.output or Path(printed.name)
     _refuse_register(register, target)
     target.write_bytes(printed.pdf)
@@ -158,6 +160,11 @@ def _verify(arguments: Arguments) -> int:
     return DONE
 
 
+def _about_leaves(arguments: Arguments) -> int:
+    print(leaf_commands.COMMANDS[arguments.command](arguments))
+    return DONE
+
+
 _COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "new": _new,
     "list": _list,
@@ -165,6 +172,7 @@ _COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "search": _search,
     "check": _check,
     "verify": _verify,
+    **dict.fromkeys(leaf_commands.COMMANDS, _about_leaves),
 }
 
 
@@ -189,11 +197,13 @@ def _parser() -> argparse.ArgumentParser:
     new.add_argument("--sample", action="store_true", help="fill it with the sample record")
     listing = command("list", "list what is in a register")
     listing.add_argument("what", nargs="?", choices=LISTS, default="meetings")
+    listing.add_argument("--body", type=int, metavar="ID")
     listing.add_argument("--json", action="store_true", help="as JSON")
     printing = command("print", "print a paper as PDF; “signature” allots leaves")
     printing.add_argument("kind", choices=PRINTS, metavar="KIND", help=", ".join(PRINTS))
     printing.add_argument("--meeting", type=int, metavar="ID")
     printing.add_argument("--body", type=int, metavar="ID")
+    printing.add_argument("--volume", type=int, metavar="N", help="of the book")
     printing.add_argument("-o", "--output", type=Path, metavar="FILE")
     search = command("search", "search the whole record")
     search.add_argument("words", nargs="+", metavar="WORDS")
@@ -202,6 +212,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--meeting", type=int, metavar="ID", required=True)
     check.add_argument("--json", action="store_true", help="as JSON")
     command("verify", "verify file, history and fingerprints")
+    leaf_commands.add_commands(command)
     return parser
 
 

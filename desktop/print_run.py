@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from desktop.records.errors import Refusal
 from desktop.records.reading import bodies, meetings, papers
+from desktop.records.reading.leaves import volume_in_use
 from desktop.records.reading.printings import printing_pdf
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
@@ -21,16 +22,30 @@ class Printed:
 
 
 def print_kind(
-    register: Register, kind: str, meeting_id: int | None, body_id: int | None
+    register: Register,
+    kind: str,
+    meeting_id: int | None,
+    body_id: int | None,
+    *,
+    volume: int | None = None,
 ) -> Printed:
-    """Print one kind of paper. Raises `Refusal` where it is not clear of which meeting or body."""
+    """Print one kind of paper. Raises `Refusal` where it is not clear of which meeting or body.
+
+    `volume` is that of the minute book, the one in use unless told otherwise.
+    """
+    if volume is not None and kind != "book":
+        raise Refusal("Only the book has volumes: leave out --volume.")
     if kind in _OF_A_MEETING:
         chosen = meeting_id if meeting_id is not None else _only_meeting(register, body_id)
         sheet = papers.meeting_sheet(register, chosen)
         name = _file_name(sheet.body.name, f" {sheet.date.isoformat()} {kind}.pdf")
         return Printed(name, _OF_A_MEETING[kind](register, chosen))
-    chosen = body_id if body_id is not None else _only_body(register)
+    chosen = body_id if body_id is not None else only_body(register)
     body = papers.body_sheet(register, chosen)
+    if kind == "book":
+        number = volume if volume is not None else volume_in_use(register, chosen)
+        name = _file_name(body.name, " book.pdf" if number == 1 else f" book {number}.pdf")
+        return Printed(name, _book(register, chosen, number))
     return Printed(_file_name(body.name, f" {kind}.pdf"), _OF_A_BODY[kind](register, chosen))
 
 
@@ -67,12 +82,12 @@ def _forward_plan(register: Register, body_id: int) -> bytes:
     return print_forward_plan(papers.forward_plan_sheet(register, body_id, today())).pdf
 
 
-def _book(register: Register, body_id: int) -> bytes:
+def _book(register: Register, body_id: int, volume: int) -> bytes:
     from desktop.printing.book import print_book
 
-    sheet = papers.book_sheet(register, body_id)
+    sheet = papers.book_sheet(register, body_id, volume)
     if not sheet.parts:
-        raise Refusal("Nothing has been printed for signature yet, so the book is empty.")
+        raise Refusal(f"Nothing was printed for signature in volume {volume}: it is empty.")
     return print_book(sheet).pdf
 
 
@@ -84,7 +99,6 @@ _OF_A_MEETING: dict[str, Callable[[Register, int], bytes]] = {
 _OF_A_BODY: dict[str, Callable[[Register, int], bytes]] = {
     "actions": _actions,
     "forward-plan": _forward_plan,
-    "book": _book,
 }
 
 
@@ -97,7 +111,7 @@ def _only_meeting(register: Register, body_id: int | None) -> int:
     raise Refusal("Say which meeting: --meeting ID. “minutebook list” shows their numbers.")
 
 
-def _only_body(register: Register) -> int:
+def only_body(register: Register) -> int:
     choices = bodies.choices(register)
     if len(choices) == 1:
         return choices[0][0]

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from desktop.records.reading import actions, bodies, meetings, people
+from desktop.records.reading.leaves import leaves, volumes
 from desktop.records.reading.listing import Wanted
 from desktop.records.register import Register
 
@@ -16,11 +17,26 @@ _LISTS: dict[str, Any] = {
 }
 
 
-def roster(register: Register, what: str) -> list[dict[str, Any]]:
-    """Every row of a list ("actions", "bodies", "meetings", "people"), days as ISO text."""
-    listed = _LISTS[what]
-    rows = listed.rows(register, listed.ids(register, Wanted()))
-    return [{name: _plain(value) for name, value in asdict(row).items()} for row in rows]
+def roster(register: Register, what: str, body_id: int | None = None) -> list[dict[str, Any]]:
+    """Every row of a list ("actions", "leaves", "people" …), of one body or all; days as ISO."""
+    if what == "leaves":
+        lines = _ledger(register, body_id)
+    else:
+        listed = _LISTS[what]
+        rows = listed.rows(register, listed.ids(register, Wanted(body_id=body_id)))
+        lines = [asdict(row) for row in rows]
+    return [{name: _plain(value) for name, value in line.items()} for line in lines]
+
+
+def _ledger(register: Register, body_id: int | None) -> list[dict[str, Any]]:
+    """Every leaf, volume by volume."""
+    chosen = [id_ for id_, _ in bodies.choices(register)] if body_id is None else [body_id]
+    return [
+        {"id": leaf.id, "body_id": id_, "volume": volume.number} | asdict(leaf)
+        for id_ in chosen
+        for volume in volumes(register, id_)
+        for leaf in leaves(register, id_, volume.number)
+    ]
 
 
 def _plain(value: object) -> object:

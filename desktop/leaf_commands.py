@@ -1,0 +1,100 @@
+"""Commands about leaves: void them, file them signed, seal the record, open a new volume."""
+
+import argparse
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from desktop.records.errors import Refusal
+from desktop.records.register import Register
+
+Arguments = argparse.Namespace
+MakeCommand = Callable[[str, str], argparse.ArgumentParser]
+
+
+def void(arguments: Arguments) -> str:
+    from desktop.records.writing.printings import void_printing
+
+    with closing(Register.open(arguments.register)) as register:
+        void_printing(register, arguments.printing, arguments.reason)
+    return "The leaves are void; their numbers are never given out again."
+
+
+def sign(arguments: Arguments) -> str:
+    from desktop.records.reading.printings import standing_printing
+    from desktop.records.rules.drafts import SignedCopyDraft
+    from desktop.records.writing.signing import file_signed_copy
+
+    draft = SignedCopyDraft(
+        arguments.signer, arguments.capacity, arguments.on, arguments.leaves, arguments.shelf
+    )
+    path: Path | None = arguments.scan
+    with closing(Register.open(arguments.register)) as register:
+        printing = standing_printing(register, arguments.meeting)
+        if printing is None:
+            raise Refusal("No leaves of this meeting are printed for signature.")
+        scan = None if path is None else (path.name, path.read_bytes())
+        file_signed_copy(register, printing.id, draft, scan)
+    return "The signed leaves are filed."
+
+
+def seal(arguments: Arguments) -> str:
+    from desktop.records.writing.signing import seal_minutes
+
+    with closing(Register.open(arguments.register)) as register:
+        seal_minutes(register, arguments.meeting)
+    return "The record is sealed."
+
+
+def volume(arguments: Arguments) -> str:
+    from desktop.records.rules.dates import today
+    from desktop.records.writing.volumes import open_volume
+
+    with closing(Register.open(arguments.register)) as register:
+        day = arguments.on or today()
+        open_volume(register, arguments.body, arguments.first_leaf, day, arguments.shelf)
+    return f"The new volume is open; its first leaf is {arguments.first_leaf}."
+
+
+def add_commands(command: MakeCommand) -> None:
+    """Say what these commands take."""
+    voiding = command("void", "void the leaves of a printing")
+    voiding.add_argument("--printing", type=int, metavar="ID", required=True)
+    voiding.add_argument("--reason", metavar="WORDS", required=True)
+    signing = command("sign", "file the leaves that came back signed")
+    signing.add_argument("--meeting", type=int, metavar="ID", required=True)
+    signing.add_argument("--signer", metavar="NAME", required=True)
+    _day(signing, required=True)
+    signing.add_argument("--leaves", type=int, metavar="N", required=True, help="initialled")
+    signing.add_argument("--capacity", metavar="WORDS", default="")
+    signing.add_argument("--shelf", metavar="PLACE", default="")
+    signing.add_argument("--scan", type=Path, metavar="FILE")
+    sealing = command("seal", "seal the record of a meeting")
+    sealing.add_argument("--meeting", type=int, metavar="ID", required=True)
+    opening = command("volume", "open a new volume of the minute book")
+    opening.add_argument("--body", type=int, metavar="ID", required=True)
+    opening.add_argument("--first-leaf", type=int, metavar="N", default=1)
+    _day(opening, required=False)
+    opening.add_argument("--shelf", metavar="PLACE", default="")
+
+
+def _day(parser: argparse.ArgumentParser, **given: Any) -> None:
+    parser.add_argument("--on", type=_iso, metavar="DATE", help="such as 2011-05-09", **given)
+
+
+def _iso(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError("write a day such as 2011-05-09") from None
+
+
+COMMANDS: dict[str, Callable[[Arguments], str]] = {
+    "void": void,
+    "sign": sign,
+    "seal": seal,
+    "volume": volume,
+}
+"""Each does what it is called, and says so in a sentence."""
