@@ -205,6 +205,26 @@ class LeafState(Word):
     VOID = "void"
 
 
+class TaskKind(Word):
+    """What the clerk has still to do."""
+
+    AGENDA = "agenda_to_publish"
+    PAPERS = "papers_missing"
+    OUTCOME = "outcome_to_record"
+    RECONVENE = "to_reconvene"
+    BEGIN = "minutes_to_begin"
+    FINISH = "minutes_to_finish"
+    CHAIR = "minutes_with_the_chair"
+    CIRCULATE = "minutes_to_circulate"
+    CONFIRM = "minutes_to_confirm"
+    PRINT = "minutes_to_print"
+    RETURN = "leaves_not_returned"
+    SEAL = "minutes_to_seal"
+    OVERDUE = "action_overdue"
+    DUE = "action_due"
+    AGREE = "actions_to_agree"
+
+
 class Numbering(Word):
     """How the items of a body are numbered."""
 
