@@ -8,9 +8,12 @@ from typing import Any
 from peewee import JOIN, fn
 
 from desktop.records.register import Register, Row
+from desktop.records.rules.crowding import warning
 from desktop.records.rules.dates import long_date, plain_date
-from desktop.records.rules.words import Purpose
-from desktop.records.tables import Decision, ForwardItem, ForwardMove, Item, Meeting
+from desktop.records.rules.words import ItemKind, Purpose, State
+from desktop.records.tables import Body, Decision, ForwardItem, ForwardMove, Item, Meeting
+
+_TO_COME = (State.PLANNED, State.AGENDA_DRAFT, State.AGENDA_PUBLISHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,19 @@ class ForwardItemRow:
     moves: tuple[MoveRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Crowded:
+    """A meeting to come with more items of business than its body wants; `warning` says so."""
+
+    meeting_id: int
+    body_id: int
+    date: date
+    items: int
+    planned: int
+    most: int
+    warning: str
+
+
 def forward_plan(
     register: Register, body_id: int | None, open_only: bool = True
 ) -> tuple[ForwardItemRow, ...]:
@@ -56,6 +72,32 @@ def forward_plan(
         which &= ForwardItem.body == body_id
     moves = _moves(register, which)
     return tuple(_row(values, moves) for values in register.rows(_select().where(which)))
+
+
+def crowded(register: Register, body_id: int | None) -> tuple[Crowded, ...]:
+    """Meetings to come with too many items, soonest first; of every body if none is named."""
+    of_the_plan = (ForwardItem.intended_meeting == Meeting.id) | (
+        ForwardItem.intended_meeting.is_null() & (ForwardItem.intended_date == Meeting.date)
+    )
+    items = Item.select(fn.count(Item.id)).where(
+        Item.meeting == Meeting.id, Item.kind == ItemKind.BUSINESS, Item.parent.is_null()
+    )
+    planned = ForwardItem.select(fn.count(ForwardItem.id)).where(
+        ForwardItem.body == Meeting.body, ForwardItem.status == "planned", of_the_plan
+    )
+    query = (
+        Meeting.select(Meeting.id, Body.id, Meeting.date, items, planned, Body.most_items)
+        .join(Body)
+        .where(Body.most_items > 0, Meeting.state.in_(_TO_COME))
+        .order_by(Meeting.date, Meeting.id)
+    )
+    if body_id is not None:
+        query = query.where(Meeting.body == body_id)
+    return tuple(
+        Crowded(meeting_id, body, day, items_there, waiting, most, said)
+        for meeting_id, body, day, items_there, waiting, most in register.rows(query)
+        if (said := warning(items_there, waiting, most))
+    )
 
 
 def _select() -> Any:

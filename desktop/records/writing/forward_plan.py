@@ -7,13 +7,15 @@ from typing import Any
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
-from desktop.records.rules.dates import long_date
+from desktop.records.rules.dates import long_date, today
 from desktop.records.rules.drafts import ForwardDraft, ItemDraft
 from desktop.records.rules.text import clean
-from desktop.records.rules.words import Purpose
-from desktop.records.tables import Body, ForwardItem, ForwardMove, Meeting
+from desktop.records.rules.words import Purpose, State
+from desktop.records.rules.workflow import agenda_open
+from desktop.records.tables import Body, Decision, ForwardItem, Item, Meeting
 from desktop.records.writing import agenda
 from desktop.records.writing.draft import refuse, sound
+from desktop.records.writing.plan_links import agenda_of, note_move
 from desktop.records.writing.transaction import Recording, recording
 
 
@@ -22,6 +24,8 @@ def plan_item(register: Register, body_id: int, draft: ForwardDraft) -> Changes:
     draft = sound(draft)
     with recording(register, "plan_item", draft.title) as record:
         record.row(Body, body_id)
+        _refuse_unfit_meeting(record, body_id, draft.intended_meeting_id)
+        _refuse_strange_source(record, body_id, draft)
         made = record.add(ForwardItem, body=body_id, **_values(draft))
     return record.changes(made)
 
@@ -30,6 +34,8 @@ def change_forward_item(register: Register, forward_id: int, draft: ForwardDraft
     """Change a subject; when it is intended for is changed by moving it."""
     draft = sound(draft)
     with recording(register, "change_forward_item", draft.title) as record:
+        body_id = record.row(ForwardItem, forward_id)["body_id"]
+        _refuse_strange_source(record, body_id, draft)
         values = _values(draft)
         for column in ("intended", "intended_date", "intended_meeting"):
             del values[column]
@@ -49,16 +55,20 @@ def move_forward_item(
     """Move a subject to another meeting or time; where it was and why is kept."""
     reason = _reason(reason)
     with recording(register, "move_forward_item", reason) as record:
-        was = _when(record, record.row(ForwardItem, forward_id))
-        record.alter(
+        planned = _planned(record, forward_id)
+        _refuse_unfit_meeting(record, planned["body_id"], intended_meeting_id)
+        was = _when(record, planned)
+        moved = record.alter(
             ForwardItem,
             forward_id,
             intended=clean(intended),
             intended_date=intended_date,
             intended_meeting=intended_meeting_id,
         )
+        if not moved:
+            raise refuse("intended_meeting_id", "It is intended for that already.")
         becomes = _when(record, record.row(ForwardItem, forward_id))
-        _note_move(record, forward_id, was, becomes, reason, on)
+        note_move(record, forward_id, was, becomes, reason, on)
     return record.changes()
 
 
@@ -66,35 +76,103 @@ def drop_forward_item(register: Register, forward_id: int, reason: str, on: date
     """Take a subject off the plan; it stays in the record with the reason."""
     reason = _reason(reason)
     with recording(register, "drop_forward_item", reason) as record:
-        was = _when(record, record.row(ForwardItem, forward_id))
+        was = _when(record, _planned(record, forward_id))
         record.alter(ForwardItem, forward_id, status="dropped")
-        _note_move(record, forward_id, was, "off the plan", reason, on)
+        note_move(record, forward_id, was, "off the plan", reason, on)
     return record.changes()
 
 
-def put_on_agenda(register: Register, forward_id: int, meeting_id: int) -> Changes:
-    """Make an agenda item of a subject, linked both ways; `made` is the item."""
+def bring_back_forward_item(register: Register, forward_id: int, reason: str, on: date) -> Changes:
+    """Put a dropped subject back on the plan, for when it was intended before."""
+    reason = _reason(reason)
+    with recording(register, "bring_back_forward_item", reason) as record:
+        dropped = record.row(ForwardItem, forward_id)
+        if dropped["status"] != "dropped":
+            raise Refusal("This subject is on the plan: it was not dropped.")
+        record.alter(ForwardItem, forward_id, status="planned")
+        note_move(record, forward_id, "off the plan", _when(record, dropped), reason, on)
+    return record.changes()
+
+
+def put_on_agenda(
+    register: Register, forward_id: int, meeting_id: int, urgent_reason: str = ""
+) -> Changes:
+    """Make an agenda item of a subject, linked both ways; `made` is the item.
+
+    `urgent_reason` is the chair's, where the agenda is published and notice is short.
+    """
     with recording(register, "put_on_agenda") as record:
-        planned = record.row(ForwardItem, forward_id)
-        record.subject = planned["title"]
-        if planned["status"] != "planned":
-            raise Refusal("This subject is not waiting on the plan any more.")
-        if record.row(Meeting, meeting_id)["body_id"] != planned["body_id"]:
-            raise Refusal("A subject goes to a meeting of its own body.")
-        draft = ItemDraft(
-            title=planned["title"],
-            purpose=Purpose(planned["purpose"]),
-            leads=tuple(name.strip() for name in planned["lead"].split(",") if name.strip()),
-        )
-        made = agenda.place_item(record, meeting_id, draft)
-        record.alter(
-            ForwardItem,
-            forward_id,
-            status="on_agenda",
-            agenda_item=made,
-            intended_meeting=meeting_id,
-        )
+        record.subject = record.row(ForwardItem, forward_id)["title"]
+        made = place_subject(record, forward_id, meeting_id, urgent_reason=urgent_reason)
     return record.changes(made)
+
+
+def place_subject(
+    record: Recording,
+    forward_id: int,
+    meeting_id: int,
+    section_id: int | None = None,
+    at: int | None = None,
+    urgent_reason: str = "",
+) -> int:
+    """Make an agenda item of a subject, within a verb; its id."""
+    planned = _planned(record, forward_id)
+    meeting = record.row(Meeting, meeting_id)
+    if meeting["body_id"] != planned["body_id"]:
+        raise refuse("meeting_id", "A subject goes to a meeting of its own body.")
+    draft = ItemDraft(
+        title=planned["title"],
+        purpose=Purpose(planned["purpose"]),
+        section_id=section_id,
+        leads=tuple(name.strip() for name in planned["lead"].split(",") if name.strip()),
+        urgent_reason=clean(urgent_reason),
+    )
+    made = agenda.place_item(record, meeting_id, draft, at)
+    if planned["intended_meeting_id"] not in (None, meeting_id):
+        becomes = agenda_of(record, meeting_id)
+        was = _when(record, planned)
+        note_move(record, forward_id, was, becomes, "put on the agenda", today())
+    record.alter(
+        ForwardItem,
+        forward_id,
+        status="on_agenda",
+        agenda_item=made,
+        intended_meeting=meeting_id,
+    )
+    return made
+
+
+def _planned(record: Recording, forward_id: int) -> dict[str, Any]:
+    """A subject that waits on the plan. Raises `Refusal` for any other."""
+    subject = record.row(ForwardItem, forward_id)
+    if subject["status"] == "dropped":
+        raise Refusal("This subject was dropped: bring it back to the plan first.")
+    if subject["status"] == "on_agenda":
+        raise Refusal("This subject is on an agenda: take its item off that agenda first.")
+    return subject
+
+
+def _refuse_unfit_meeting(record: Recording, body_id: int, meeting_id: int | None) -> None:
+    if meeting_id is None:
+        return
+    meeting = record.row(Meeting, meeting_id)
+    if meeting["body_id"] != body_id:
+        raise refuse("intended_meeting_id", "A subject goes to a meeting of its own body.")
+    if not agenda_open(State(meeting["state"])):
+        state = State(meeting["state"]).label.lower()
+        raise refuse("intended_meeting_id", f"This meeting is past planning for: it is {state}.")
+
+
+def _refuse_strange_source(record: Recording, body_id: int, draft: ForwardDraft) -> None:
+    """What a subject comes from was dealt with by the same body."""
+    if draft.source_decision_id is not None:
+        decided = record.row(Decision, draft.source_decision_id)
+        if decided["body_id"] != body_id:
+            raise refuse("source_decision_id", "This is a decision of another body.")
+    if draft.source_item_id is not None:
+        meeting_id = record.row(Item, draft.source_item_id)["meeting_id"]
+        if record.row(Meeting, meeting_id)["body_id"] != body_id:
+            raise refuse("source_item_id", "This item was before another body.")
 
 
 def _reason(typed: str) -> str:
@@ -102,19 +180,6 @@ def _reason(typed: str) -> str:
     if not reason:
         raise refuse("reason", "Say why, in a few words: the reason is kept.")
     return reason
-
-
-def _note_move(
-    record: Recording, forward_id: int, was: str, becomes: str, reason: str, on: date
-) -> None:
-    record.add(
-        ForwardMove,
-        forward_item=forward_id,
-        on_date=on,
-        was=was,
-        becomes=becomes,
-        reason=reason,
-    )
 
 
 def _when(record: Recording, item: dict[str, Any]) -> str:

@@ -222,7 +222,7 @@ def test_a_planned_subject_moves_with_its_reason_and_reaches_the_agenda(register
         ("May", "June", "Late")
     ]
     assert register.sql("SELECT status, agenda_item_id FROM forward_item") == [("on_agenda", item)]
-    with pytest.raises(Refusal, match="not waiting"):
+    with pytest.raises(Refusal, match="is on an agenda"):
         forward_plan.put_on_agenda(register, whole.forward, whole.later)
     other = made(forward_plan.plan_item(register, whole.body, ForwardDraft("Nets")))
     forward_plan.drop_forward_item(register, other, "No longer wanted", MARCH)
