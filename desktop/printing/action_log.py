@@ -9,7 +9,7 @@ from desktop.records.reading.sheets import ActionLogRow, ActionLogSheet, Print
 
 
 def print_action_log(sheet: ActionLogSheet) -> Print:
-    """An action that is still open after its day is said to be overdue, in a word."""
+    """Open actions, each said to be overdue in a word; then what was closed, to be agreed."""
     chosen = paper_look(sheet.body.house_style)
     words = chosen.style.papers
     content = _table(chosen, sheet) if sheet.actions else nothing_to_show(chosen, words.no_actions)
@@ -28,13 +28,17 @@ def _table(look: Look, sheet: ActionLogSheet) -> list[Strip]:
             Column(words.status, 16),
         ),
     )
-    for action in sheet.actions:
-        overdue = bool(action.due and action.due < sheet.as_at and not action.status.closed)
-        table.add(_cells(look, action, overdue))
+    still = [action for action in sheet.actions if not action.status.closed]
+    closed = [action for action in sheet.actions if action.status.closed]
+    for heading, actions in ((words.open_actions, still), (words.closed_actions, closed)):
+        if closed and actions:
+            table.across(heading)
+        for action in actions:
+            table.add(_cells(look, action))
     return table.finish()
 
 
-def _cells(look: Look, action: ActionLogRow, overdue: bool) -> list[Cell]:
+def _cells(look: Look, action: ActionLogRow) -> list[Cell]:
     words = look.style.papers
     wording = [(action.text, look.text)]
     if action.arose:
@@ -45,8 +49,12 @@ def _cells(look: Look, action: ActionLogRow, overdue: bool) -> list[Cell]:
     due = [(short_date(action.due), look.text)] if action.due else []
     if action.due_words:
         due.append((action.due_words, look.text))
+    if action.due is None and action.due_day:
+        due.append((short_date(action.due_day), look.small))
     status_words = [(action.status.label, look.text)]
-    if overdue:
+    if action.closed_on:
+        status_words.append((short_date(action.closed_on), look.small))
+    if action.overdue:
         status_words.append((words.overdue, look.bold))
     owners = [(listed(action.owners), look.text)]
-    return [[(str(action.number), look.bold)], wording, owners, due, status_words]
+    return [[(action.said, look.bold)], wording, owners, due, status_words]

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Protocol
 
 from desktop.printing.layout.leaves import Leaf
-from desktop.printing.layout.marks import Strip
+from desktop.printing.layout.marks import Mark, Said, Strip
 from desktop.printing.layout.paper import Paper
 from desktop.printing.layout.text import one_line
 from desktop.records.reading.sheets import Print
@@ -37,12 +37,21 @@ def draw(leaves: Sequence[Leaf], top: float, about: About, furniture: Furniture)
     paper = Paper()
     paper.describe(one_line(about.title), one_line(about.author), one_line(about.subject))
     for number, leaf in enumerate(leaves, start=1):
+        paper.speak(None)
         furniture.head(paper, number, len(leaves))
-        for _, placed in groupby(leaf.strips, key=lambda place: id(place[1].block)):
-            _draw_block(paper, top, list(placed))
+        paper.silent = True
+        _draw_strips(paper, top, leaf.strips[: leaf.repeated])
+        paper.silent = False
+        _draw_strips(paper, top, leaf.strips[leaf.repeated :])
+        paper.speak(None)
         furniture.foot(paper, number, len(leaves))
         paper.showPage()
-    return Print(bytes(paper.getpdfdata()), len(leaves))
+    return Print(paper.file(), len(leaves))
+
+
+def _draw_strips(paper: Paper, top: float, strips: Sequence[tuple[float, Strip]]) -> None:
+    for _, placed in groupby(strips, key=lambda place: id(place[1].block)):
+        _draw_block(paper, top, list(placed))
 
 
 def _draw_block(paper: Paper, top: float, placed: list[tuple[float, Strip]]) -> None:
@@ -51,10 +60,15 @@ def _draw_block(paper: Paper, top: float, placed: list[tuple[float, Strip]]) -> 
         if strip.bookmark:
             paper.bookmark(strip.bookmark, top + y)
         for mark in strip.above:
-            mark.draw(paper, top + y)
+            _draw(paper, mark, top + y)
     columns = max(len(strip.cells) for _, strip in placed)
     for column in range(columns):
         for y, strip in placed:
             if column < len(strip.cells):
                 for mark in strip.cells[column]:
-                    mark.draw(paper, top + y + strip.inset)
+                    _draw(paper, mark, top + y + strip.inset)
+
+
+def _draw(paper: Paper, mark: Mark, top: float) -> None:
+    paper.speak(mark.tag if isinstance(mark, Said) else None)
+    mark.draw(paper, top)

@@ -8,9 +8,13 @@ from desktop.printing.layout.marks import Strip
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """Strips with their distance from the top of the text area."""
+    """Strips with their distance from the top of the text area.
+
+    The first so many are `repeated` from an earlier leaf.
+    """
 
     strips: tuple[tuple[float, Strip], ...]
+    repeated: int = 0
 
 
 def fill(strips: Sequence[Strip], height: float) -> list[Leaf]:
@@ -21,7 +25,7 @@ def fill(strips: Sequence[Strip], height: float) -> list[Leaf]:
         head = _continued_head(strips, start)
         room = height - sum(strip.height for strip in head)
         end = _turn_over(strips, start, _fitting(strips, start, room))
-        leaves.append(_place([*head, *strips[start:end]]))
+        leaves.append(_place([*head, *strips[start:end]], len(head)))
         start = end
     return leaves or [Leaf(())]
 
@@ -56,7 +60,7 @@ def _turn_over(strips: Sequence[Strip], start: int, end: int) -> int:
     return place if place > start else end
 
 
-def _place(strips: Sequence[Strip]) -> Leaf:
+def _place(strips: Sequence[Strip], repeated: int) -> Leaf:
     placed = []
     y = 0.0
     for number, strip in enumerate(strips):
@@ -64,4 +68,4 @@ def _place(strips: Sequence[Strip]) -> Leaf:
             y += strip.before
         placed.append((y, strip))
         y += strip.height
-    return Leaf(tuple(placed))
+    return Leaf(tuple(placed), repeated)

@@ -42,7 +42,9 @@ def break_lines(pieces: Sequence[Piece], size: float, measure: float) -> list[Li
         if len(places) > 1 and limit > _NARROW:
             _give_company(ruler, text, places)
         for first, last, width in places:
-            lines.append(Line(ruler.cut(first, last, size), width * size))
+            # The space at which a line turns over is unseen, but read out and copied.
+            end = last + (text[last : last + 1] == " ")
+            lines.append(Line(ruler.cut(first, end, size), width * size))
         start += len(paragraph) + 1
     return lines
 

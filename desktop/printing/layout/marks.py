@@ -5,6 +5,7 @@ from typing import Protocol
 
 from desktop.printing.layout.faces import Face
 from desktop.printing.layout.paper import Paper
+from desktop.printing.layout.tags import Tag
 
 
 class Mark(Protocol):
@@ -67,6 +68,18 @@ class Ring:
         paper.ring(self.x, top + self.y, self.radius)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Marks that are read out, as a part of a tag; all others only decorate."""
+
+    tag: Tag
+    marks: list[Mark]
+
+    def draw(self, paper: Paper, top: float) -> None:
+        for mark in self.marks:
+            mark.draw(paper, top)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
     """What strips belong to: one paragraph or one row, read as a whole before what follows it.
@@ -93,3 +106,8 @@ class Strip:
     inset: float = 0.0
     above: list[Mark] = field(default_factory=list)
     bookmark: str = ""
+
+
+def tag_of(strip: Strip) -> Tag | None:
+    """The element that the first words of a strip are a part of."""
+    return next((mark.tag for mark in strip.cells[0] if isinstance(mark, Said)), None)

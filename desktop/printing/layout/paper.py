@@ -5,9 +5,13 @@ from math import cos, radians, sin
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from desktop.printing.layout.archive import Source, carry, claim
 from desktop.printing.layout.embedding import EmbeddedFace
 from desktop.printing.layout.faces import Face
+from desktop.printing.layout.file import written
 from desktop.printing.layout.measures import A4_HEIGHT, A4_WIDTH
+from desktop.printing.layout.structure import Structure
+from desktop.printing.layout.tags import Tag
 
 _ROUND = 0.5523
 """How far the control points of a quarter circle stand from its ends, for radius 1."""
@@ -42,6 +46,12 @@ class Paper(Canvas):
         )
         self._faces: dict[int, EmbeddedFace] = {}
         self._marks = 0
+        self._structure = Structure()
+        self._doc.delayedFonts.append(self._structure)
+        self._spoken: Tag | None = None
+        self._open = False
+        self.silent = False
+        """While this is so, nothing that is drawn is read out."""
         self._doc.info = _Info()
         # Compresses every stream without ReportLab's global choice of text-only PDFs.
         self._doc.defaultStreamFilters = [pdfdoc.PDFZCompress]
@@ -57,6 +67,49 @@ class Paper(Canvas):
         self.setCreator("Minute Book")
         self.setProducer("Minute Book")
         self.setViewerPreference("DisplayDocTitle", "true")
+        claim(self._doc, title, author, subject)
+
+    def carry(self, source: Source) -> None:
+        """Let the record that the print is made of travel in it."""
+        carry(self._doc, source)
+
+    def speak(self, tag: Tag | None) -> None:
+        """What is drawn next belongs to the tag; without one it is furniture, and not read out."""
+        if self.silent:
+            tag = None
+        if self._open and tag is self._spoken:
+            return
+        self._close()
+        if tag:
+            self._code.append(f"/{tag.role} <</MCID {self._structure.mark(tag)}>> BDC")
+        else:
+            self._code.append("/Artifact BMC")
+        self._spoken, self._open = tag, True
+
+    def file(self) -> bytes:
+        """The finished PDF."""
+        document = self._doc
+        for late in document.delayedFonts:
+            late.addObjects(document)
+        document.Outlines.prepare(document, self)
+        if document.Outlines.ready < 0:
+            document.Catalog.Outlines = None
+        return written(document)
+
+    def _close(self) -> None:
+        if self._open:
+            self._code.append("EMC")
+        self._open = False
+
+    def showPage(self) -> None:
+        """Turn over to the next leaf."""
+        self._close()
+        name = self._doc.thisPageName()
+        super().showPage()
+        page = self._doc.idToObject[name]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = self._structure.turn_over()
+        page.Tabs = pdfdoc.PDFName("S")
 
     def write(self, x: float, y: float, face: Face, size: float, grey: float, text: str) -> None:
         font = self._embedded(face)

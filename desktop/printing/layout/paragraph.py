@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from desktop.printing.layout.family import Piece
 from desktop.printing.layout.label import label
 from desktop.printing.layout.lines import Line, break_evenly, break_lines
-from desktop.printing.layout.marks import Block, Lettering, Mark, Ring, Rule, Square, Strip
+from desktop.printing.layout.marks import Block, Lettering, Mark, Ring, Rule, Said, Square, Strip
 from desktop.printing.layout.measures import HAIRLINE
 from desktop.printing.layout.setting import Setting
+from desktop.printing.layout.tags import Tag
 
 Marker = Callable[[float, Setting], list[Mark]]
 """Draws what hangs beside a paragraph, given its left edge and the paragraph's setting."""
@@ -18,7 +19,8 @@ Marker = Callable[[float, Setting], list[Mark]]
 class Place:
     """Where a paragraph stands: its left edge and how wide it is.
 
-    Its text hangs in by `hang`, from which `outdent` sets the first line out again.
+    Its text hangs in by `hang`, from which `outdent` sets the first line out again. `tag` is the
+    element of the print's structure that it is a part of.
     """
 
     left: float
@@ -26,12 +28,17 @@ class Place:
     hang: float = 0.0
     before: float = 0.0
     outdent: float = 0.0
+    tag: Tag | None = None
 
     def inside(self, by: float, hang: float = 0.0, before: float = 0.0) -> "Place":
-        return Place(self.left + by, self.width - by, hang, before)
+        return Place(self.left + by, self.width - by, hang, before, tag=self.tag)
 
     def narrowed(self, width: float) -> "Place":
-        return Place(self.left, width)
+        return Place(self.left, width, tag=self.tag)
+
+    def within(self, tag: Tag) -> "Place":
+        """The same place, as a part of an element."""
+        return replace(self, tag=tag)
 
 
 def paragraph(
@@ -42,16 +49,19 @@ def paragraph(
     marker: Marker | None = None,
     underlined: bool = False,
     evenly: bool = False,
+    tag: Tag | None = None,
 ) -> list[Strip]:
     """The paragraph's strips; no line of it is left alone at the foot or the head of a leaf.
 
-    `evenly` makes its lines about as long as each other.
+    `evenly` makes its lines about as long as each other. It is a plain paragraph of the place's
+    element, unless `tag` is given; its marker is the label of a list's entry.
     """
     lay = break_evenly if evenly else break_lines
     lines = lay(pieces, setting.size, place.width - place.hang)
     if not lines and marker:
         lines = [Line((), 0.0)]
     block = Block()
+    tag = tag or Tag("P", place.tag)
     strips = []
     for number, line in enumerate(lines):
         left = place.left + place.hang - (0.0 if number else place.outdent)
@@ -59,14 +69,23 @@ def paragraph(
         if underlined:
             y = setting.baseline + setting.size * 0.13
             marks.append(Rule(left, y, line.width, HAIRLINE * 1.5))
-        strips.append(Strip(setting.leading, [marks], block))
+        strips.append(Strip(setting.leading, [[Said(tag, marks)]], block))
     if strips:
         strips[0].before = place.before
         if marker:
-            strips[0].cells[0][:0] = marker(place.left, setting)
+            strips[0].cells[0].insert(0, _label(marker(place.left, setting), place, tag))
         if len(strips) > 1:
             strips[0].keep = strips[-2].keep = True
     return strips
+
+
+def _label(marks: list[Mark], place: Place, tag: Tag) -> Said:
+    """The marker as the label of the entry that the place is the body of, if it is of one."""
+    entry = place.tag
+    if entry is None or entry.parent is None or entry.role != "LBody":
+        return Said(tag, marks)
+    written = any(isinstance(mark, Lettering) for mark in marks)
+    return Said(Tag("Lbl", entry.parent, actual="" if written else "•"), marks)
 
 
 def _letter(line: Line, setting: Setting, left: float) -> list[Mark]:

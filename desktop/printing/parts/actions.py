@@ -14,7 +14,7 @@ def action(look: Look, point: PointSheet, place: Place, marker: Marker | None) -
     """The number stands before the wording; a point worded otherwise comes first."""
     made = point.action
     assert made
-    label = look.bold.pieces(look.style.actions.label.format(number=made.number) + " ")
+    label = look.bold.pieces(look.style.actions.label.format(number=made.said) + " ")
     below = place.inside(place.hang, before=2)
     if point.text in ("", made.text):
         runs = point.runs if point.text else ()

@@ -6,8 +6,9 @@ from desktop.printing.layout.family import Piece
 from desktop.printing.layout.flow import heading
 from desktop.printing.layout.marks import Block, Strip
 from desktop.printing.layout.measures import MM
-from desktop.printing.layout.paragraph import paragraph
+from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.row import row
+from desktop.printing.layout.tags import entry, heading_role, listing, section
 from desktop.printing.parts.look import Look
 from desktop.printing.styles.saying import say_time
 from desktop.records.reading.sheets import AttendanceSheet, MeetingSheet
@@ -42,14 +43,18 @@ def attendance(look: Look, sheet: MeetingSheet) -> list[Strip]:
 def _list(
     look: Look, title: str, lines: list[tuple[str, AttendanceSheet]], wide: float
 ) -> list[Strip]:
+    part = section(None, 2)
     place = look.column.inside(0, before=12)
-    strips = heading(paragraph(look.bold.pieces(title), look.bold, place))
+    tag = part.inside(heading_role(part))
+    strips = heading(paragraph(look.bold.pieces(title), look.bold, place, tag=tag))
+    whole = listing(part)
     for number, (name, line) in enumerate(lines):
         before = 3.0 if number == 0 else 1.5
+        own = look.column.inside(0, before=before).within(entry(whole))
         if look.style.attendance.layout == "columns":
-            strips += _in_columns(look, name, line, wide, before)
+            strips += _in_columns(look, name, line, wide, own)
         else:
-            strips += _in_one_line(look, name, line, before)
+            strips += _in_one_line(look, name, line, own)
     return strips
 
 
@@ -61,10 +66,10 @@ def _name_column(look: Look, sheet: MeetingSheet) -> float:
 
 
 def _in_columns(
-    look: Look, name: str, line: AttendanceSheet, wide: float, before: float
+    look: Look, name: str, line: AttendanceSheet, wide: float, place: Place
 ) -> list[Strip]:
-    left = look.column.narrowed(wide - _GAP)
-    right = look.column.inside(wide)
+    left = place.narrowed(wide - _GAP)
+    right = place.inside(wide)
     standing = look.text.pieces(_standing(look, line))
     represented = _represented(look, line)
     if represented:
@@ -77,15 +82,15 @@ def _in_columns(
         ),
         Block(),
     )
-    strips[0].before = before
+    strips[0].before = place.before
     return strips
 
 
-def _in_one_line(look: Look, name: str, line: AttendanceSheet, before: float) -> list[Strip]:
+def _in_one_line(look: Look, name: str, line: AttendanceSheet, place: Place) -> list[Strip]:
     parts = [name, _standing(look, line), _represented(look, line)]
     said = ", ".join(part for part in parts if part)
     hang = 6 * MM
-    place = replace(look.column, hang=hang, before=before, outdent=hang)
+    place = replace(place, hang=hang, outdent=hang)
     return paragraph(look.text.pieces(said), look.text, place)
 
 

@@ -3,6 +3,7 @@
 from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.measures import MM
 from desktop.printing.layout.paragraph import paragraph, square
+from desktop.printing.layout.tags import entry, listing, section
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.title import section_heading
 from desktop.printing.styles.saying import say_date
@@ -23,9 +24,11 @@ def corrections(look: Look, sheet: MeetingSheet) -> list[Strip]:
     """Every correction that was agreed, in its exact words."""
     if not sheet.corrections:
         return []
-    strips = section_heading(look, look.style.confirming.corrections)
+    part = section(None, 2)
+    strips = section_heading(look, look.style.confirming.corrections, look.column.within(part))
+    whole = listing(part, "Square")
     for correction in sheet.corrections:
-        place = look.column.inside(0, hang=5 * MM, before=3)
+        place = look.column.inside(0, hang=5 * MM, before=3).within(entry(whole))
         pieces = look.text.pieces(_said(look, correction))
         strips += paragraph(pieces, look.text, place, marker=square)
     return strips

@@ -6,9 +6,10 @@ from desktop.printing.layout.flow import keep_together, keep_with_next
 from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.measures import MM
 from desktop.printing.layout.paragraph import Marker, Place, lettered, paragraph
+from desktop.printing.layout.tags import entry, listing
 from desktop.printing.parts.look import Look
+from desktop.printing.parts.votes import counted_votes, delegation, named_votes, outcome
 from desktop.records.reading.sheets import DecisionSheet, PointSheet
-from desktop.records.rules.words import Outcome
 
 
 def decision(look: Look, point: PointSheet, place: Place, marker: Marker | None) -> list[Strip]:
@@ -23,33 +24,31 @@ def decision(look: Look, point: PointSheet, place: Place, marker: Marker | None)
     pieces += look.text.pieces(point.text, point.runs)
     strips = paragraph(pieces, look.text, place, marker=marker)
     inside = place.inside(place.hang, words.hang * MM, words.before)
+    whole = listing(place.tag, "Decimal")
     for number, limb in enumerate(made.limbs, start=1):
         sign = lettered(words.limb.format(number=number))
         keep_with_next(strips if number == 1 else [])
-        strips += paragraph(look.text.pieces(limb), look.text, inside, marker=sign)
-    quiet = " · ".join(_quiet(look, made))
-    if quiet:
-        small = replace(place.inside(place.hang), before=2)
+        own = inside.within(entry(whole))
+        strips += paragraph(look.text.pieces(limb), look.text, own, marker=sign)
+    quiet = (" · ".join(_quiet(look, made)), named_votes(look.style.decisions, made))
+    small = replace(place.inside(place.hang), before=2)
+    for said in filter(None, quiet):
         keep_with_next(strips)
-        strips += paragraph(look.small.pieces(quiet[:1].upper() + quiet[1:]), look.small, small)
+        strips += paragraph(look.small.pieces(said[:1].upper() + said[1:]), look.small, small)
     short = sum(strip.before + strip.height for strip in strips) < look.height / 4
     return keep_together(strips) if short else strips
 
 
 def _quiet(look: Look, made: DecisionSheet) -> list[str]:
     words = look.style.decisions
-    said = [words.number.format(number=made.number)] if made.number else []
+    said = [words.number.format(number=made.said)] if made.number else []
+    said.append(delegation(words, made))
     movers = [
         words.moved.format(mover=made.mover) if made.mover else "",
         words.seconded.format(seconder=made.seconder) if made.seconder else "",
     ]
     said.append(", ".join(part for part in movers if part))
-    # Only what was counted is said: no vote that nobody counted becomes a nought.
-    votes = (
-        words.votes_for.format(count=made.votes_for) if made.votes_for is not None else "",
-        words.against.format(count=made.votes_against) if made.votes_against is not None else "",
-        words.abstained.format(count=made.abstentions) if made.abstentions is not None else "",
-    )
-    said.append(", ".join(part for part in votes if part))
-    said.append({Outcome.LOST: words.lost, Outcome.DEFERRED: words.deferred}.get(made.outcome, ""))
+    if not made.votes:
+        said.append(counted_votes(words, made))
+    said.append(outcome(words, made))
     return [part for part in said if part]

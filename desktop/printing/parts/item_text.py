@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from desktop.printing.layout.flow import heading, room
 from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.paragraph import Place, paragraph
+from desktop.printing.layout.tags import Tag, heading_role
 from desktop.printing.layout.text import one_line
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.points import points
@@ -70,7 +71,9 @@ def exempt_words(look: Look, item: ItemSheet) -> str:
 def _head(look: Look, item: ItemSheet, number: str, place: Place) -> list[Strip]:
     underlined = look.style.items.title == "underlined"
     setting = look.text if underlined else look.bold
-    strips = paragraph(setting.pieces(item.title), setting, place, underlined=underlined)
+    tag = Tag(heading_role(place.tag), place.tag)
+    pieces = setting.pieces(item.title)
+    strips = paragraph(pieces, setting, place, underlined=underlined, tag=tag)
     strips = strips or [room(setting.leading)]
     exempt = exempt_words(look, item)
     if exempt:

@@ -1,11 +1,13 @@
 """The tree of points under an item, each at its depth with the style's bullet, letter or number."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop.printing.layout.flow import heading, keep_with_next
 from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.measures import MM
 from desktop.printing.layout.paragraph import Marker, Place, lettered, paragraph, ring, square
+from desktop.printing.layout.tags import Tag, entry, listing
 from desktop.printing.parts.actions import action
 from desktop.printing.parts.decisions import decision
 from desktop.printing.parts.look import Look
@@ -15,6 +17,14 @@ from desktop.records.reading.sheets import PointSheet
 from desktop.records.rules.words import PointKind
 
 _BULLETS: dict[str, Marker] = {"square": square, "ring": ring}
+_NUMBERINGS = {
+    "square": "Square",
+    "ring": "Circle",
+    "decimal": "Decimal",
+    "number": "Decimal",
+    "letter": "LowerAlpha",
+    "roman": "LowerRoman",
+}
 _UNMARKED = (PointKind.HEADING, PointKind.QUOTATION)
 
 
@@ -24,12 +34,16 @@ def points(look: Look, siblings: Sequence[PointSheet], place: Place, depth: int 
     level = levels[min(depth, len(levels) - 1)]
     strips: list[Strip] = []
     counted = 0
+    whole: Tag | None = None
     for point in siblings:
         marker, counts = _marker(level, point, counted + 1)
         counted += counts
-        own = place.inside(level.indent * MM, level.hang * MM, level.before)
+        # What has no marker is no entry of a list: a list goes on as far as its markers do.
+        whole = (whole or listing(place.tag, _NUMBERINGS[level.marker])) if marker else None
+        within = replace(place, tag=entry(whole) if whole else place.tag)
+        own = within.inside(level.indent * MM, level.hang * MM, level.before)
         lines = _point(look, point, own, marker)
-        below = points(look, point.points, place, depth + 1)
+        below = points(look, point.points, within, depth + 1)
         strips += keep_with_next(lines) if below else lines
         strips += below
     return strips
@@ -53,8 +67,11 @@ def _point(look: Look, point: PointSheet, place: Place, marker: Marker | None) -
         return action(look, point, place, marker)
     if point.kind == PointKind.HEADING:
         pieces = look.bold.pieces(point.text, point.runs)
-        return heading(paragraph(pieces, look.bold, place))
+        tag = Tag(f"H{min(place.tag.level + 1, 6)}", place.tag) if place.tag else None
+        return heading(paragraph(pieces, look.bold, place, tag=tag))
     pieces = look.text.pieces(point.text, point.runs)
     if point.kind == PointKind.QUOTATION:
-        place = Place(place.left + 6 * MM, place.width - 12 * MM, place.hang, place.before)
+        narrow = place.inside(6 * MM, place.hang, place.before)
+        place = replace(narrow, width=narrow.width - 6 * MM)
+        place = place.within(Tag("BlockQuote", place.tag))
     return paragraph(pieces, look.text, place, marker=marker)

@@ -2,9 +2,10 @@
 
 from desktop.printing.layout.flow import drawn, keep_together, tie_end
 from desktop.printing.layout.label import label
-from desktop.printing.layout.marks import Mark, Rule, Strip
+from desktop.printing.layout.marks import Mark, Rule, Said, Strip
 from desktop.printing.layout.measures import HAIRLINE, MM
 from desktop.printing.layout.paragraph import paragraph
+from desktop.printing.layout.tags import Tag
 from desktop.printing.parts.look import Look
 from desktop.printing.styles.saying import say_date
 from desktop.records.reading.sheets import SignatureSheet
@@ -48,6 +49,6 @@ def _lines(look: Look, room: float, *words: str) -> Strip:
     x = look.column.left
     for word, wide in zip(words, (long, short), strict=False):
         marks.append(Rule(x, room, wide, HAIRLINE * 1.5))
-        marks += label(word, look.small, x, room + below)
+        marks.append(Said(Tag("P"), label(word, look.small, x, room + below)))
         x += wide + gap
     return drawn(room + below + 6, marks)

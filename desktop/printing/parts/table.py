@@ -8,6 +8,7 @@ from desktop.printing.layout.marks import Block, Strip
 from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.row import closing, hairline, row
 from desktop.printing.layout.setting import Setting
+from desktop.printing.layout.tags import Tag, cell, head, line
 from desktop.printing.parts.look import Look
 
 _PAD = 4.0
@@ -33,14 +34,18 @@ class Table:
     def __init__(self, look: Look, columns: Sequence[Column]) -> None:
         self._look = look
         self._places = _places(look.column, columns)
+        self._tag = Tag("Table")
         self._rule = hairline(look.column.left, look.column.width)
-        self._head = heading(self._row([[(column.title, look.bold)] for column in columns], ()))
+        titles: list[Cell] = [[(column.title, look.bold)] for column in columns]
+        this = line(self._tag)
+        self._head = heading(self._row(titles, (), [head(this, "Column") for _ in columns]))
         self._head[0].before = 14.0
         self._repeated = tuple(closing(self._head, self._rule))
         self.strips = list(self._head)
 
     def add(self, cells: Sequence[Cell]) -> None:
-        strips = self._row(cells, self._repeated)
+        this = line(self._tag)
+        strips = self._row(cells, self._repeated, [cell(this) for _ in cells])
         if sum(strip.height for strip in strips) < _SHORT:
             keep_together(strips)
         self.strips += strips
@@ -48,21 +53,24 @@ class Table:
     def across(self, words: str) -> None:
         """A line over the whole width, kept with the row below."""
         look = self._look
-        line = paragraph(look.bold.pieces(words), look.bold, look.column)
-        self.strips += heading(row((line,), Block(self._repeated), pad=_PAD, rule=self._rule))
+        place = look.column.within(cell(line(self._tag), across=len(self._places)))
+        said = paragraph(look.bold.pieces(words), look.bold, place)
+        self.strips += heading(row((said,), Block(self._repeated), pad=_PAD, rule=self._rule))
 
     def finish(self) -> list[Strip]:
         """All strips, with a hairline under the last row."""
         self.strips[-1].keep = True
         return [*self.strips, Strip(1.0, [[]], Block(self._repeated), above=[self._rule])]
 
-    def _row(self, cells: Sequence[Cell], head: tuple[Strip, ...]) -> list[Strip]:
+    def _row(
+        self, cells: Sequence[Cell], head: tuple[Strip, ...], tags: Sequence[Tag]
+    ) -> list[Strip]:
         columns = []
-        for cell, place in zip(cells, self._places, strict=True):
+        for words, place, tag in zip(cells, self._places, tags, strict=True):
             strips: list[Strip] = []
-            for text, setting in cell:
+            for text, setting in words:
                 below = strips and setting is self._look.small
-                own = replace(place, before=2.0) if below else place
+                own = replace(place, before=2.0 if below else 0.0, tag=tag)
                 strips += paragraph(setting.pieces(text), setting, own)
             columns.append(strips)
         return row(columns, Block(head), pad=_PAD, rule=self._rule)

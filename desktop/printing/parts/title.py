@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from desktop.printing.layout.flow import heading
 from desktop.printing.layout.marks import Strip
-from desktop.printing.layout.paragraph import paragraph
+from desktop.printing.layout.paragraph import Place, paragraph
+from desktop.printing.layout.tags import Tag, heading_role
 from desktop.printing.parts.look import Look
 from desktop.printing.styles.saying import say_date, say_lines, say_times, say_when
 from desktop.records.reading.sheets import BodySheet, MeetingSheet
@@ -14,17 +15,20 @@ from desktop.records.rules.words import MeetingKind
 def title_block(look: Look, parent: str, title: str, lines: Iterable[str]) -> list[Strip]:
     """The title with the parent body above it and the lines below."""
     strips = paragraph(look.text.pieces(parent), look.text, look.column)
-    strips += paragraph(look.title.pieces(title), look.title, look.column, evenly=True)
+    strips += paragraph(
+        look.title.pieces(title), look.title, look.column, evenly=True, tag=Tag("H1")
+    )
     for number, line in enumerate(lines):
         place = look.column.inside(0, before=4 if number == 0 else 0)
         strips += paragraph(look.text.pieces(line), look.text, place)
     return heading(strips)
 
 
-def section_heading(look: Look, words: str, before: float = 16) -> list[Strip]:
-    """A heading across the column, kept with what it heads."""
-    place = look.column.inside(0, before=before)
-    return heading(paragraph(look.heading.pieces(words), look.heading, place))
+def section_heading(look: Look, words: str, place: Place, before: float = 16) -> list[Strip]:
+    """A heading across the place, which is a part of its own, kept with what it heads."""
+    tag = Tag(heading_role(place.tag), place.tag)
+    place = place.inside(0, before=before)
+    return heading(paragraph(look.heading.pieces(words), look.heading, place, tag=tag))
 
 
 def meeting_title(

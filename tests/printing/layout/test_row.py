@@ -5,6 +5,7 @@ from desktop.printing.layout.marks import Block, Lettering
 from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.row import closing, hairline, row
 from desktop.printing.layout.setting import Setting
+from tests.printing.layout.seen import seen
 
 TEXT = Setting(family("sans"), 10, 14)
 
@@ -17,7 +18,7 @@ def test_a_row_is_as_high_as_its_longest_cell() -> None:
     strips = row((cell(0, "1"), cell(50, "one", "two", "three")), Block(), pad=5)
     assert [strip.height for strip in strips] == [19, 14, 19]
     words = [
-        [mark.text for mark in column if isinstance(mark, Lettering)]
+        [mark.text for mark in seen(column) if isinstance(mark, Lettering)]
         for strip in strips
         for column in strip.cells
     ]

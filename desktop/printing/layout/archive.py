@@ -1,0 +1,125 @@
+"""What makes a print fit for an archive: PDF/A-3 (ISO 19005-3, level A) and PDF/UA-1 (ISO 14289-1).
+
+The claim stands in the metadata, the meaning of its greys in a colour profile, and the record it
+was made of travels with it as an attachment.
+"""
+
+from dataclasses import dataclass
+from struct import pack
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase import pdfdoc
+
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
+xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+<dc:format>application/pdf</dc:format><dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag>\
+</dc:language>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+<pdf:Producer>Minute Book</pdf:Producer><xmp:CreatorTool>Minute Book</xmp:CreatorTool>
+</rdf:Description>{extension}</rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>"""
+
+# PDF/A explains every schema that it does not know itself; PDF/UA's is one (ISO 19005-3, 6.6.2.3).
+_UA_EXPLAINED = """
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
+xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that travels in the print: its name, what it is, and its bytes."""
+
+    name: str
+    media_type: str
+    describes: str
+    content: bytes
+
+
+def claim(document: pdfdoc.PDFDocument, title: str, author: str, subject: str) -> None:
+    """Say in the file what it is, and which greys it means."""
+    said = _XMP.format(
+        title=escape(title),
+        author=escape(author),
+        subject=escape(subject),
+        extension=_UA_EXPLAINED,
+    )
+    catalog = document.Catalog
+    # Uncompressed, so that any program finds it.
+    metadata = pdfdoc.PDFStream(content=said.encode("utf-8"), filters=[])
+    metadata.dictionary["Type"] = pdfdoc.PDFName("Metadata")
+    metadata.dictionary["Subtype"] = pdfdoc.PDFName("XML")
+    catalog.Metadata = metadata
+    catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+    profile = pdfdoc.PDFStream(content=grey_profile(), filters=[pdfdoc.PDFZCompress])
+    profile.dictionary["N"] = 1
+    intent = pdfdoc.PDFDictionary(
+        {
+            "Type": pdfdoc.PDFName("OutputIntent"),
+            "S": pdfdoc.PDFName("GTS_PDFA1"),
+            "OutputConditionIdentifier": pdfdoc.PDFString("Grey, gamma 2.2"),
+            "DestOutputProfile": document.Reference(profile, "GreyProfile"),
+        }
+    )
+    catalog.OutputIntents = pdfdoc.PDFArray([intent])
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]
+
+
+def carry(document: pdfdoc.PDFDocument, source: Source) -> None:
+    """Attach the record that the print was made of (ISO 19005-3, annex E: AFRelationship)."""
+    stream = pdfdoc.PDFStream(content=source.content, filters=[pdfdoc.PDFZCompress])
+    stream.dictionary["Type"] = pdfdoc.PDFName("EmbeddedFile")
+    stream.dictionary["Subtype"] = pdfdoc.PDFName(source.media_type.replace("/", "#2F"))
+    stream.dictionary["Params"] = pdfdoc.PDFDictionary({"Size": len(source.content)})
+    held = document.Reference(stream, "SourceFile")
+    name = pdfdoc.PDFString(source.name)
+    file = pdfdoc.PDFDictionary(
+        {
+            "Type": pdfdoc.PDFName("Filespec"),
+            "F": name,
+            "UF": name,
+            "Desc": pdfdoc.PDFString(source.describes),
+            "AFRelationship": pdfdoc.PDFName("Source"),
+            "EF": pdfdoc.PDFDictionary({"F": held, "UF": held}),
+        }
+    )
+    reference = document.Reference(file, "Source")
+    names = pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray([name, reference])})
+    document.Catalog.Names = pdfdoc.PDFDictionary({"EmbeddedFiles": names})
+    document.Catalog.AF = pdfdoc.PDFArray([reference])
+
+
+def grey_profile() -> bytes:
+    """An ICC profile of greys at gamma 2.2 seen by daylight (ICC.1:2001-04, version 2)."""
+    tags = {
+        b"desc": b"desc" + pack(">II", 0, 5) + b"Grey\0" + bytes(78),
+        b"cprt": b"text" + bytes(4) + b"No rights reserved\0",
+        b"wtpt": b"XYZ " + pack(">IIII", 0, 0xF6D6, 0x10000, 0xD32D),
+        b"kTRC": b"curv" + pack(">IIH", 0, 1, 0x0233),
+    }
+    table, content = pack(">I", len(tags)), b""
+    start = 128 + 4 + 12 * len(tags)
+    for name, held in tags.items():
+        table += name + pack(">II", start + len(content), len(held))
+        content += held + bytes(-len(held) % 4)
+    size = start + len(content)
+    header = pack(">I4sI4s4s4s", size, b"    ", 0x02100000, b"mntr", b"GRAY", b"XYZ ")
+    header += pack(">6H4s", 2001, 4, 1, 0, 0, 0, b"acsp") + bytes(28)
+    header += pack(">III", 0xF6D6, 0x10000, 0xD32D)
+    return header + bytes(128 - len(header)) + table + content

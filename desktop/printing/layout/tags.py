@@ -1,0 +1,65 @@
+"""What a print says of its own structure, so that it is read out as it was meant.
+
+A tag is one element of the structure tree: a heading, a list, a cell (ISO 32000-1, 14.7 and 14.8).
+It joins its parent when it is first drawn, so the tree stands in the order in which it is read.
+"""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True, eq=False)
+class Tag:
+    """One element. Without a parent it stands right under the document.
+
+    `attributes` are written as PDF has them; `actual` is said in place of what is drawn; `level` is
+    that of the headings inside it. `kids` fill as it is drawn: tags, and (leaf, mark) numbers.
+    """
+
+    role: str
+    parent: "Tag | None" = None
+    attributes: str = ""
+    actual: str = ""
+    level: int = 1
+    kids: "list[Tag | tuple[int, int]]" = field(default_factory=list)
+    joined: bool = False
+
+    def inside(self, role: str, attributes: str = "") -> "Tag":
+        """A new element inside this one."""
+        return Tag(role, self, attributes, level=self.level)
+
+
+def section(parent: Tag | None, level: int) -> Tag:
+    """A part with a heading of its own; 2 is the level right under the title."""
+    return Tag("Sect", parent, level=level)
+
+
+def listing(parent: Tag | None, numbering: str = "None") -> Tag:
+    """A list. `numbering` is the name of ISO 32000-1, table 347: Decimal, LowerAlpha, Square …"""
+    made = Tag("L", parent, f"/O /List /ListNumbering /{numbering}")
+    made.level = parent.level if parent else 1
+    return made
+
+
+def entry(whole: Tag) -> Tag:
+    """The body of a new entry of a list; its label stands beside it."""
+    return whole.inside("LI").inside("LBody")
+
+
+def line(table: Tag) -> Tag:
+    """A new row of a table."""
+    return table.inside("TR")
+
+
+def head(row: Tag, scope: str) -> Tag:
+    """A head cell; `scope` is Row or Column."""
+    return row.inside("TH", f"/O /Table /Scope /{scope}")
+
+
+def cell(row: Tag, across: int = 1) -> Tag:
+    """A cell of a table, `across` so many columns."""
+    return row.inside("TD", f"/O /Table /ColSpan {across}" if across > 1 else "")
+
+
+def heading_role(tag: Tag | None) -> str:
+    """The role of a heading there: "H1" to "H6"."""
+    return f"H{min(tag.level if tag else 1, 6)}"
