@@ -5,9 +5,12 @@ from datetime import date
 from typing import Any
 
 from desktop.records.reading import actions, bodies, meetings, people
+from desktop.records.reading.attendance_statistics import attendance_statistics
 from desktop.records.reading.leaves import leaves, volumes
 from desktop.records.reading.listing import Wanted
+from desktop.records.reading.worklist import worklist
 from desktop.records.register import Register
+from desktop.records.rules.dates import today
 
 _LISTS: dict[str, Any] = {
     "actions": actions,
@@ -21,6 +24,12 @@ def roster(register: Register, what: str, body_id: int | None = None) -> list[di
     """Every row of a list ("actions", "leaves", "people" …), of one body or all; days as ISO."""
     if what == "leaves":
         lines = _ledger(register, body_id)
+    elif what == "attendance":
+        counts = attendance_statistics(register, body_id)
+        lines = [asdict(count) | {"rate": round(count.rate, 4)} for count in counts]
+    elif what == "worklist":
+        tasks = (asdict(task) for task in worklist(register, today()))
+        lines = [task for task in tasks if body_id in (None, task["body_id"])]
     else:
         listed = _LISTS[what]
         rows = listed.rows(register, listed.ids(register, Wanted(body_id=body_id)))
