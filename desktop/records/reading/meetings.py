@@ -7,6 +7,7 @@ from typing import Any
 
 from peewee import fn
 
+from desktop.records.reading.confirming import unfit_to_confirm
 from desktop.records.reading.listing import (
     Column,
     Listing,
@@ -114,18 +115,16 @@ def rows(register: Register, wanted_ids: Iterable[int]) -> list[MeetingRow]:
 
 
 def later_meetings(register: Register, meeting_id: int) -> tuple[MeetingRow, ...]:
-    """Meetings of the same body after this one: one of them confirms its minutes."""
+    """Meetings of the same body after this one that can confirm its minutes, the next one first."""
     this = Meeting.select(Meeting.body, Meeting.date, _start).where(Meeting.id == meeting_id)
     body_id, day, start = required(register.first(this), "meeting", meeting_id)
     after = (Meeting.date > day) | (
         (Meeting.date == day) & ((_start > start) | ((_start == start) & (Meeting.id > meeting_id)))
     )
-    query = (
-        _select()
-        .where(Meeting.body == body_id, Meeting.state != State.CANCELLED, after)
-        .order_by(Meeting.date, _start, Meeting.id)
-    )
-    return tuple(_row(*values) for values in register.rows(query))
+    later = (Meeting.body == body_id) & after
+    unfit = unfit_to_confirm(register, later)
+    query = _select().where(later).order_by(Meeting.date, _start, Meeting.id)
+    return tuple(_row(*values) for values in register.rows(query) if values[0] not in unfit)
 
 
 def _select() -> Any:

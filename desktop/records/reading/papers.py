@@ -5,6 +5,7 @@ from typing import Any
 
 from peewee import JOIN, fn
 
+from desktop.records.reading.action_days import CLOSED, next_meeting, read_day
 from desktop.records.reading.actions import UpdateRow, owners, updates
 from desktop.records.reading.forward_plan import ForwardItemRow, MoveRow, forward_plan
 from desktop.records.reading.meeting_paper import body_sheet, meeting_sheet
@@ -18,6 +19,8 @@ from desktop.records.reading.sheets import (
 )
 from desktop.records.register import Register
 from desktop.records.rules.dates import long_date, plain_date
+from desktop.records.rules.overdue import due_day, is_overdue
+from desktop.records.rules.standing import Dated, Standing, standing
 from desktop.records.rules.words import ActionStatus, MeetingKind
 from desktop.records.tables import (
     Action,
@@ -41,21 +44,23 @@ __all__ = [
 
 
 def action_log_sheet(register: Register, body_id: int, as_at: date) -> ActionLogSheet:
-    """The action log as it stood on a day: what was open, and what closed since the last meeting.
+    """The action log as it stood on a day: what was open, and what was closed but not yet agreed.
 
-    The last meeting is the one before that day; where there was none, everything is shown.
+    What a meeting agreed to be closed leaves the log after that meeting's day. Numbers run on, so
+    an action asked between meetings is at least as young as any with a lower number.
     """
     body = body_sheet(register, body_id)
-    since = _last_meeting(register, body_id, as_at)
     query = (
         Action.select(
             Action.id,
             Action.number,
+            Action.label,
             Action.text,
             Action.due,
             Action.due_words,
             Action.status,
             Action.closed_on,
+            next_meeting,
             Item.number,
             Meeting.date,
         )
@@ -65,30 +70,42 @@ def action_log_sheet(register: Register, body_id: int, as_at: date) -> ActionLog
         .join(Item, JOIN.LEFT_OUTER)
         .where(
             Action.body == body_id,
-            Meeting.date.is_null() | (Meeting.date <= as_at),
-            Action.closed_on.is_null() | (Action.closed_on >= since),
+            Action.agreed_on.is_null() | (Action.agreed_on >= as_at),
+            # What was withdrawn from a draft was never asked, nor closed on any day.
+            Action.status.not_in(CLOSED) | Action.closed_on.is_null(False),
         )
         .order_by(Action.number)
     )
     of_body = Action.select(Action.id).where(Action.body == body_id)
     named = owners(register, ActionOwner.action.in_(of_body))
-    dated = updates(register, ActionUpdate.action.in_(of_body) & (ActionUpdate.date <= as_at))
-    rows = tuple(
-        ActionLogRow(
-            number=number,
-            text=text,
-            owners=named[id_],
-            due=due,
-            due_words=due_words,
-            status=_status_on(as_at, ActionStatus(status), closed_on, dated[id_]),
-            arose=_arose(item_number, met),
-            updates=tuple((update.date, update.status, update.text) for update in dated[id_]),
+    dated = updates(register, ActionUpdate.action.in_(of_body))
+    asked = date.min
+    rows = []
+    for values in register.rows(query):
+        id_, number, label, text, due, due_words, status, closed_on, following, item, met = values
+        asked = max(asked, met or asked)
+        if (met or asked) > as_at:
+            continue
+        now = _standing_on(as_at, ActionStatus(status), closed_on, dated[id_])
+        by = due_day(due, due_words, read_day(following))
+        heard = (update for update in dated[id_] if update.date <= as_at)
+        rows.append(
+            ActionLogRow(
+                number=number,
+                text=text,
+                owners=named[id_],
+                due=due,
+                due_words=due_words,
+                status=now.status,
+                arose=_arose(item, met),
+                updates=tuple((update.date, update.status, update.text) for update in heard),
+                label=label,
+                due_day=by,
+                overdue=is_overdue(now.status, by, as_at),
+                closed_on=now.closed_on,
+            )
         )
-        for id_, number, text, due, due_words, status, closed_on, item_number, met in (
-            register.rows(query)
-        )
-    )
-    return ActionLogSheet(body, as_at, rows)
+    return ActionLogSheet(body, as_at, tuple(rows))
 
 
 def forward_plan_sheet(register: Register, body_id: int, as_at: date) -> ForwardPlanSheet:
@@ -122,21 +139,15 @@ def book_sheet(register: Register, body_id: int, volume: int = 1) -> BookSheet:
     return BookSheet(body, volume, parts)
 
 
-def _last_meeting(register: Register, body_id: int, as_at: date) -> date:
-    query = Meeting.select(fn.max(Meeting.date)).where(
-        Meeting.body == body_id, Meeting.date < as_at
-    )
-    ((day,),) = register.rows(query)
-    return day or date.min
-
-
-def _status_on(
+def _standing_on(
     day: date, now: ActionStatus, closed_on: date | None, dated: tuple[UpdateRow, ...]
-) -> ActionStatus:
-    """How an action stood on a day, if it was closed only later."""
-    if closed_on is None or closed_on <= day:
-        return now
-    return dated[-1].status if dated else ActionStatus.OPEN
+) -> Standing:
+    """How an action stood on a day; without any update, as it was written down."""
+    begun = Standing(ActionStatus.OPEN)
+    if not dated and (closed_on is None or closed_on <= day):
+        begun = Standing(now, closed_on)
+    heard = (Dated(update.date, update.status) for update in dated if update.date <= day)
+    return standing(begun, heard)
 
 
 def _arose(item_number: str | None, day: date | None) -> str:
