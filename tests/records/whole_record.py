@@ -19,10 +19,11 @@ from desktop.records.rules.drafts import (
     PersonDraft,
     PointDraft,
     PostDraft,
+    SignedCopyDraft,
     UpdateDraft,
 )
 from desktop.records.rules.words import ActionStatus, MeetingRole, Role, State, Status
-from desktop.records.tables import SignedCopy, Vote
+from desktop.records.tables import Vote
 from desktop.records.writing import (
     actions,
     agenda,
@@ -35,10 +36,12 @@ from desktop.records.writing import (
     people,
     points,
     printings,
+    signing,
 )
 from desktop.records.writing.transaction import recording
 
 MARCH, MAY = date(2011, 3, 7), date(2011, 5, 9)
+SCAN = b"%PDF-1.7 two leaves with ink on them"
 TO_CIRCULATED = (
     State.AGENDA_DRAFT,
     State.AGENDA_PUBLISHED,
@@ -172,7 +175,5 @@ def finish(register: Register, whole: Whole) -> None:
         meetings.take_step(register, whole.later, state, MAY)
     in_margin = CorrectionDraft(whole.point, "quay", "pier", in_margin=True)
     confirmation.confirm_minutes(register, whole.meeting, whole.later, (in_margin,))
-    with recording(register, "test") as record:
-        record.add(
-            SignedCopy, printing=printing, signer="Siân Ŵyn", signed_on=MAY, leaves_initialled=2
-        )
+    signed = SignedCopyDraft("Siân Ŵyn-Jones", "Chair", MAY, 2, "Shelf 4")
+    signing.file_signed_copy(register, printing, signed, ("leaves.pdf", SCAN))
