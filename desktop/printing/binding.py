@@ -1,10 +1,14 @@
-"""Binds finished prints into one PDF: every page as it is, with bookmarks to where each begins."""
+"""Binds finished prints into one PDF: every page as it is, with bookmarks to where each begins.
+
+Their structure trees are bound as well, each as a part of the whole.
+"""
 
 from collections.abc import Sequence
 from io import BytesIO
 
 import pikepdf
 
+from desktop.printing.layout.file import rewritten
 from desktop.printing.layout.text import one_line
 
 
@@ -15,13 +19,30 @@ def bind(front: bytes, parts: Sequence[tuple[str, bytes]]) -> bytes:
         for title, pdf in parts:
             starts.append((one_line(title), len(book.pages)))
             with pikepdf.open(BytesIO(pdf)) as part:
+                start = len(book.pages)
                 book.pages.extend(part.pages)
+                _bind_structure(book, part, start)
         with book.open_outline() as outline:
             for title, start in starts:
                 outline.root.append(pikepdf.OutlineItem(title, start))
-        target = BytesIO()
-        book.save(target, deterministic_id=True, object_stream_mode=_PACKED)
-        return target.getvalue()
+        return rewritten(book)
 
 
-_PACKED = pikepdf.ObjectStreamMode.generate
+def _bind_structure(book: pikepdf.Pdf, part: pikepdf.Pdf, start: int) -> None:
+    """The part's tree goes under the book's own; what was never tagged has none."""
+    if "/StructTreeRoot" not in part.Root:
+        return
+    whole = book.Root.StructTreeRoot
+    bound = book.copy_foreign(part.make_indirect(part.Root.StructTreeRoot))
+    element = bound.K
+    element.S = pikepdf.Name.Part
+    element.P = whole.K
+    whole.K.K.append(element)
+    first = int(whole.ParentTreeNextKey)
+    for page in list(book.pages)[start:]:
+        page.obj.StructParents = int(page.obj.StructParents) + first
+    numbers = list(bound.ParentTree.Nums)
+    for key, held in zip(numbers[::2], numbers[1::2], strict=True):
+        whole.ParentTree.Nums.append(int(key) + first)
+        whole.ParentTree.Nums.append(held)
+    whole.ParentTreeNextKey = first + int(bound.ParentTreeNextKey)

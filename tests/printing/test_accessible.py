@@ -1,4 +1,4 @@
-"""Every print can be read out and kept: PDF/UA-1 and PDF/A-3a by an independent judge.
+"""Every print can be read out and kept: PDF/UA-1 and PDF/A-2a by an independent judge.
 
 What the structure tree says is compared, in order, with the record that was printed.
 """
@@ -12,6 +12,7 @@ import pytest
 
 from desktop.printing.action_log import print_action_log
 from desktop.printing.agenda import print_agenda
+from desktop.printing.book import print_book
 from desktop.printing.forward_plan import print_forward_plan
 from desktop.printing.layout.archive import grey_profile
 from desktop.printing.layout.file import stream
@@ -20,6 +21,7 @@ from desktop.printing.signature import print_signature
 from desktop.records.reading.sheets import (
     ActionLogSheet,
     BodySheet,
+    BookSheet,
     ForwardPlanSheet,
     ForwardRow,
     MeetingSheet,
@@ -41,6 +43,7 @@ from tests.printing.sheets import (
     with_points,
 )
 from tests.printing.structure_back import Element, structure
+from tests.printing.test_book import PARTS
 from tests.printing.test_papers import ASKED, TODAY
 
 MEETINGS = pytest.mark.parametrize(
@@ -58,7 +61,7 @@ def judged(print_: Print) -> list[str]:
     """What the judge finds wrong."""
     return [
         f"{profile.name} {failure.rule_id}: {failure.message}"
-        for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_3A)
+        for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
         for failure in page.validate_pdf_bytes(print_.pdf, profile=profile).failures
     ]
 
@@ -182,6 +185,15 @@ def test_a_table_is_told_once_however_often_its_head_is_drawn() -> None:
     (table,) = structure(print_.pdf).all("Table")
     heads = [cell for cell in table.all("TH") if cell.attributes["Scope"] == "/Column"]
     assert [cell.said() for cell in heads] == ["Item", "Detail"]
+
+
+def test_a_book_is_read_out_from_its_contents_to_its_last_leaf() -> None:
+    book = print_book(BookSheet(BOARD, 1, PARTS))
+    assert judged(book) == []
+    read = structure(book.pdf)
+    assert [kid.role for kid in read.kids][-2:] == ["Part", "Part"]
+    assert "Two changes were noted" in read.kids[-2].said()
+    assert "presided for the first 15 minutes" in read.kids[-1].said()
 
 
 def test_the_same_record_gives_the_same_bytes() -> None:

@@ -1,10 +1,9 @@
-"""What makes a print fit for an archive: PDF/A-3 (ISO 19005-3, level A) and PDF/UA-1 (ISO 14289-1).
+"""What makes a print fit for an archive: PDF/A-2 (ISO 19005-2, level A) and PDF/UA-1 (ISO 14289-1).
 
-The claim stands in the metadata, the meaning of its greys in a colour profile, and the record it
-was made of travels with it as an attachment.
+The claim stands in the metadata, the meaning of its greys in a colour profile. The record that a
+print was made of does not travel in it: it may say more than was to be published.
 """
 
-from dataclasses import dataclass
 from struct import pack
 from xml.sax.saxutils import escape
 
@@ -15,7 +14,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
 xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" \
 xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
-<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
+<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format><dc:language><rdf:Bag><rdf:li>en-GB</rdf:li></rdf:Bag>\
 </dc:language>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
@@ -25,7 +24,7 @@ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.or
 </rdf:Description>{extension}</rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>"""
 
-# PDF/A explains every schema that it does not know itself; PDF/UA's is one (ISO 19005-3, 6.6.2.3).
+# PDF/A explains every schema that it does not know itself; PDF/UA's is one (ISO 19005-2, 6.6.2.3).
 _UA_EXPLAINED = """
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
 xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" \
@@ -40,16 +39,6 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>"""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file that travels in the print: its name, what it is, and its bytes."""
-
-    name: str
-    media_type: str
-    describes: str
-    content: bytes
 
 
 def claim(document: pdfdoc.PDFDocument, title: str, author: str, subject: str) -> None:
@@ -78,31 +67,7 @@ def claim(document: pdfdoc.PDFDocument, title: str, author: str, subject: str) -
         }
     )
     catalog.OutputIntents = pdfdoc.PDFArray([intent])
-    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents", "AF"]
-
-
-def carry(document: pdfdoc.PDFDocument, source: Source) -> None:
-    """Attach the record that the print was made of (ISO 19005-3, annex E: AFRelationship)."""
-    stream = pdfdoc.PDFStream(content=source.content, filters=[pdfdoc.PDFZCompress])
-    stream.dictionary["Type"] = pdfdoc.PDFName("EmbeddedFile")
-    stream.dictionary["Subtype"] = pdfdoc.PDFName(source.media_type.replace("/", "#2F"))
-    stream.dictionary["Params"] = pdfdoc.PDFDictionary({"Size": len(source.content)})
-    held = document.Reference(stream, "SourceFile")
-    name = pdfdoc.PDFString(source.name)
-    file = pdfdoc.PDFDictionary(
-        {
-            "Type": pdfdoc.PDFName("Filespec"),
-            "F": name,
-            "UF": name,
-            "Desc": pdfdoc.PDFString(source.describes),
-            "AFRelationship": pdfdoc.PDFName("Source"),
-            "EF": pdfdoc.PDFDictionary({"F": held, "UF": held}),
-        }
-    )
-    reference = document.Reference(file, "Source")
-    names = pdfdoc.PDFDictionary({"Names": pdfdoc.PDFArray([name, reference])})
-    document.Catalog.Names = pdfdoc.PDFDictionary({"EmbeddedFiles": names})
-    document.Catalog.AF = pdfdoc.PDFArray([reference])
+    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
 
 
 def grey_profile() -> bytes:

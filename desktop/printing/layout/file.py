@@ -8,6 +8,7 @@ import zlib
 from hashlib import md5
 from struct import pack
 
+import pikepdf
 from reportlab.pdfbase import pdfdoc
 
 _IN_ONE_STREAM = 200
@@ -29,6 +30,21 @@ def written(document: pdfdoc.PDFDocument) -> bytes:
             file.add(number, made.format(document))
         number += 1
     return file.finish(catalog, info, number)
+
+
+def rewritten(pdf: pikepdf.Pdf) -> bytes:
+    """A file that was put together of others."""
+    file = _File()
+    number = 1
+    for number, made in enumerate(pdf.objects, start=1):
+        if isinstance(made, pikepdf.Stream):
+            entries = {key: made[key] for key in made.keys() if key != "/Length"}  # noqa: SIM118
+            said = pikepdf.Dictionary(entries).unparse(resolved=True)[2:-2]
+            file.put(number, stream(said, made.read_raw_bytes(), packed=False))
+        else:
+            file.add(number, made.unparse(resolved=True))
+    info = pdf.docinfo.objgen[0]
+    return file.finish(pdf.Root.objgen[0], info, number + 1)
 
 
 def stream(entries: bytes, content: bytes, *, text: bool = True, packed: bool = True) -> bytes:

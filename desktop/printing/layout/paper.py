@@ -5,7 +5,7 @@ from math import cos, radians, sin
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.printing.layout.archive import Source, carry, claim
+from desktop.printing.layout.archive import claim
 from desktop.printing.layout.embedding import EmbeddedFace
 from desktop.printing.layout.faces import Face
 from desktop.printing.layout.file import written
@@ -68,10 +68,6 @@ class Paper(Canvas):
         self.setProducer("Minute Book")
         self.setViewerPreference("DisplayDocTitle", "true")
         claim(self._doc, title, author, subject)
-
-    def carry(self, source: Source) -> None:
-        """Let the record that the print is made of travel in it."""
-        carry(self._doc, source)
 
     def speak(self, tag: Tag | None) -> None:
         """What is drawn next belongs to the tag; without one it is furniture, and not read out."""
