@@ -19,7 +19,7 @@ from desktop.records.reading.sheets import MeetingSheet
 def record_of(sheet: MeetingSheet) -> str:
     """The words of a sheet as canonical JSON: not where it stands on its way, nor its looks."""
     parts: dict[str, Any] = asdict(sheet)
-    del parts["state"], parts["printed"], parts["body"]["house_style"]
+    del parts["state"], parts["printed"], parts["redacted"], parts["body"]["house_style"]
     return canonical(_plain(parts))
 
 

@@ -152,6 +152,7 @@ class Actions:
 class Confirming:
     draft_word: str = wording()
     draft_note: str = wording()
+    redacted_note: str = wording()
     drawn: str = wording("date")
     corrected: str = wording("date")
     corrections: str = wording()

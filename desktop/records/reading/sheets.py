@@ -222,6 +222,8 @@ class MeetingSheet:
     """Whether leaves for signature stand."""
     confirmed_apart: tuple[ConfirmedSheet, ...] = ()
     """Minutes confirmed here that no item deals with."""
+    redacted: bool = False
+    """Whether words were taken out: a copy to hand out, and no record."""
 
     @property
     def confirmed_here(self) -> tuple[ConfirmedSheet, ...]:
