@@ -26,7 +26,11 @@ def print_minutes(sheet: MeetingSheet) -> Print:
     tie_end(strips, _LINES_BESIDE if confirmed else 0)
     strips += confirmed
     furniture = PageFurniture(
-        chosen, sheet.body.name, say_date(sheet.date), draft=not sheet.settled
+        chosen,
+        sheet.body.name,
+        say_date(sheet.date),
+        draft=not sheet.settled,
+        redacted=sheet.redacted,
     )
     return draw(fill(strips, chosen.height), chosen.top, about_minutes(chosen, sheet), furniture)
 

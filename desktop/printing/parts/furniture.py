@@ -20,6 +20,7 @@ class PageFurniture:
     left: str
     right: str
     draft: bool = False
+    redacted: bool = False
 
     def head(self, paper: Paper, number: int, of: int) -> None:  # noqa: ARG002
         if self.draft:
@@ -31,8 +32,13 @@ class PageFurniture:
         words = self.look.style
         page = words.signing.page.format(number=number, total=of)
         write(paper, self.look, page, self.look.right, _FOOT, "right")
-        if self.draft:
-            write(paper, self.look, words.confirming.draft_note, self.look.column.left, _FOOT)
+        notes = (
+            (self.draft, words.confirming.draft_note),
+            (self.redacted, words.confirming.redacted_note),
+        )
+        said = " · ".join(note for holds, note in notes if holds)
+        if said:
+            write(paper, self.look, said, self.look.column.left, _FOOT)
 
 
 def running_head(paper: Paper, look: Look, left: str, right: str) -> None:

@@ -1,0 +1,100 @@
+"""A copy of minutes with words taken out: for disclosure, never in place of the record.
+
+Names of third parties, and what an exempt item was about, are held back from a copy that is made
+public or handed out (Freedom of Information Act 2000, s. 40; Local Government Act 1972, s. 100A
+and Sch. 12A). The sheet that comes back does not have the words any more, so no print of it can
+give them away; not even how long they were.
+"""
+
+import re
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from functools import partial
+from typing import Any
+
+from desktop.records.errors import Refusal
+from desktop.records.reading.sheets import CorrectionSheet, ItemSheet, MeetingSheet, PointSheet, Run
+from desktop.records.rules.text import clean
+from desktop.records.rules.words import PointKind
+
+BAR = "■■■■■"
+
+# What the sheet says to the press, not to the reader.
+_NOT_WORDS = frozenset({"house_style", "confirmed_as", "style"})
+
+
+def redacted(sheet: MeetingSheet, words: tuple[str, ...], exempt: bool) -> MeetingSheet:
+    """A copy without these words; and, if `exempt`, without what exempt items were about.
+
+    A word is found whole, in any case, wherever the sheet has it; "Ann Lee" is found over any
+    space. Raises `Refusal` where there is nothing to take out.
+    """
+    wanted = [tidy for word in words if (tidy := clean(word))]
+    if not wanted and not exempt:
+        raise Refusal("Say which words to take out of the copy.")
+    copy = _without_exempt_items(sheet) if exempt else sheet
+    if wanted:
+        copy = _barred(copy, _pattern(wanted))
+    return replace(copy, redacted=True)
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    longest_first = sorted(set(words), key=len, reverse=True)
+    spelt = (r"\s+".join(map(re.escape, word.split())) for word in longest_first)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(spelt)})(?!\w)", re.IGNORECASE)
+
+
+def _barred(value: Any, pattern: re.Pattern[str]) -> Any:
+    """A value with a bar for every word that is taken out, however deep it lies."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return pattern.sub(BAR, value)
+    if isinstance(value, tuple):
+        return tuple(_barred(part, pattern) for part in value)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    changed = {
+        field.name: _barred(getattr(value, field.name), pattern)
+        for field in fields(value)
+        if field.name not in _NOT_WORDS
+    }
+    if isinstance(value, PointSheet):
+        moved = partial(_moved, [found.span() for found in pattern.finditer(value.text)])
+        changed["runs"] = tuple(
+            Run(moved(run.start), moved(run.end), run.style) for run in value.runs
+        )
+    return replace(value, **changed)
+
+
+def _moved(barred: list[tuple[int, int]], place: int) -> int:
+    """Where a place in a text comes to be once bars stand in it; within a bar, at its end."""
+    longer = (len(BAR) - (min(place, end) - start) for start, end in barred if start < place)
+    return place + sum(longer)
+
+
+def _without_exempt_items(sheet: MeetingSheet) -> MeetingSheet:
+    """Number, title and paragraph of an exempt item stay; what was said, and by whom, goes."""
+    items = [item for section in sheet.sections for item in section.items]
+    closed = [item.number for item in items if item.exempt_paragraph]
+
+    def taken_out(number: str) -> bool:
+        return any(number == each or number.startswith(f"{each}.") for each in closed if each)
+
+    def item_left(item: ItemSheet) -> ItemSheet:
+        if not item.exempt_paragraph and not taken_out(item.number):
+            return item
+        points = (PointSheet(PointKind.NOTE, BAR),) if item.points else ()
+        return replace(item, leads=(), report_of="", note="", papers=(), points=points)
+
+    def correction_left(correction: CorrectionSheet) -> CorrectionSheet:
+        if not taken_out(correction.item_number):
+            return correction
+        return replace(correction, was=BAR, becomes=BAR)
+
+    return replace(
+        sheet,
+        sections=tuple(
+            replace(section, items=tuple(map(item_left, section.items)))
+            for section in sheet.sections
+        ),
+        corrections=tuple(map(correction_left, sheet.corrections)),
+    )
