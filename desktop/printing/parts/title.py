@@ -44,8 +44,17 @@ def meeting_title(
         times=say_times(sheet.start_time, sheet.end_time, clock),
         when=say_when(sheet.date, sheet.start_time, sheet.end_time, clock),
         venue=sheet.venue,
+        reconvened=_reconvened(look, sheet),
     )
     return title_block(look, sheet.body.parent, title.format(**words), said)
+
+
+def _reconvened(look: Look, sheet: MeetingSheet) -> str:
+    """When and where a meeting went on that was adjourned; empty for any other."""
+    if sheet.reconvened_on is None:
+        return ""
+    when = say_when(sheet.reconvened_on, sheet.reconvened_time, "", look.style.clock)
+    return f"{when}, {sheet.reconvened_venue}" if sheet.reconvened_venue else when
 
 
 def body_title(look: Look, body: BodySheet, title: str, line: str) -> list[Strip]:

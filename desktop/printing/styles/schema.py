@@ -49,14 +49,17 @@ class Clock:
     when: str = wording("date", "times")
 
 
+_OF_A_MEETING = ("body", "kind", "when", "date", "times", "venue", "reconvened")
+
+
 @dataclass(frozen=True)
 class Title:
     """A line is left out where one of its names has nothing to say."""
 
     minutes: str = wording("body", "kind")
     agenda: str = wording("body", "kind")
-    minutes_lines: tuple[str, ...] = wording("body", "kind", "when", "date", "times", "venue")
-    agenda_lines: tuple[str, ...] = wording("body", "kind", "when", "date", "times", "venue")
+    minutes_lines: tuple[str, ...] = wording(*_OF_A_MEETING)
+    agenda_lines: tuple[str, ...] = wording(*_OF_A_MEETING)
     ordinary: str = wording()
     extraordinary: str = wording()
     annual: str = wording()

@@ -83,7 +83,11 @@ class DeclarationRow:
 
 @dataclass(frozen=True, slots=True)
 class MeetingDetail:
-    """`numbers` tells whether minute numbers have been allotted."""
+    """`numbers` tells whether minute numbers have been allotted.
+
+    `number` is its own in the council year, from the day it is held; the notice it has is asked of
+    `reading.notice`.
+    """
 
     id: int
     body_id: int
@@ -101,13 +105,17 @@ class MeetingDetail:
     declarations: tuple[DeclarationRow, ...]
     printings: tuple[PrintingRow, ...]
     timetable: Timetable
+    number: int | None = None
+    reconvened_on: date | None = None
+    reconvened_time: str = ""
+    reconvened_venue: str = ""
 
 
 def meeting(register: Register, meeting_id: int) -> MeetingDetail:
     """One meeting whole. Raises `Refusal` where there is none with this id."""
-    body_id, body, kind, day, start, end, venue, note, state, confirming_id, confirming_day = (
-        required(register.first(questions.meeting_itself(meeting_id)), "meeting", meeting_id)
-    )
+    found = required(register.first(questions.meeting_itself(meeting_id)), "meeting", meeting_id)
+    body_id, body, kind, day, start, end, venue, note, state = found[:9]
+    confirming_id, confirming_day, number, *reconvened = found[9:]
     items = meeting_items(register, meeting_id)
     return MeetingDetail(
         id=meeting_id,
@@ -128,6 +136,10 @@ def meeting(register: Register, meeting_id: int) -> MeetingDetail:
         timetable=timetable(
             (Timed(item.id, item.parent_id, item.allotted) for item in items), start, end
         ),
+        number=number,
+        reconvened_on=reconvened[0],
+        reconvened_time=reconvened[1],
+        reconvened_venue=reconvened[2],
     )
 
 

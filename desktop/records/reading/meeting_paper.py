@@ -96,13 +96,17 @@ def sheet_as_it_stands(register: Register, meeting_id: int) -> MeetingSheet:
             Meeting.confirmed_as,
             Meeting.confirmed_on,
             confirming.date,
+            Meeting.reconvened_date,
+            Meeting.reconvened_time,
+            Meeting.reconvened_venue,
         )
         .join(confirming, JOIN.LEFT_OUTER, on=(Meeting.confirming_meeting == confirming.id))
         .where(Meeting.id == meeting_id)
     )
-    body_id, kind, day, start, end, venue, state, confirmed_as, confirmed_on, confirming_day = (
-        required(register.first(query), "meeting", meeting_id)
-    )
+    found = required(register.first(query), "meeting", meeting_id)
+    body_id, kind, day, start, end, venue, state = found[:7]
+    confirmed_as, confirmed_on, confirming_day, *reconvened = found[7:]
+    reconvened_on, reconvened_time, reconvened_venue = reconvened
     confirmed = confirmed_at(register, meeting_id)
     return MeetingSheet(
         id=meeting_id,
@@ -124,6 +128,9 @@ def sheet_as_it_stands(register: Register, meeting_id: int) -> MeetingSheet:
         confirmed_on=confirmed_on,
         printed=standing_printing(register, meeting_id) is not None,
         confirmed_apart=confirmed.get(None, ()),
+        reconvened_on=reconvened_on,
+        reconvened_time=reconvened_time,
+        reconvened_venue=reconvened_venue,
     )
 
 

@@ -31,6 +31,10 @@ def meeting_itself(meeting_id: Any) -> Any:
             Meeting.state,
             Meeting.confirming_meeting,
             confirming.date,
+            Meeting.number,
+            Meeting.reconvened_date,
+            Meeting.reconvened_time,
+            Meeting.reconvened_venue,
         )
         .join(Body)
         .switch(Meeting)

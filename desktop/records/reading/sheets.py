@@ -222,6 +222,9 @@ class MeetingSheet:
     """Whether leaves for signature stand."""
     confirmed_apart: tuple[ConfirmedSheet, ...] = ()
     """Minutes confirmed here that no item deals with."""
+    reconvened_on: dt.date | None = None
+    reconvened_time: str = ""
+    reconvened_venue: str = ""
     redacted: bool = False
     """Whether words were taken out: a copy to hand out, and no record."""
 
