@@ -108,6 +108,8 @@ def test_search_finds_words_and_takes_any(path: Path, capsys: pytest.CaptureFixt
         ("print", "{path}", "agenda", "--meeting", "1", "-o", "{folder}"),
         ("print", "{path}", "agenda", "--meeting", "1", "-o", "{folder}/none/a.pdf"),
         ("search", "{path}"),
+        ("check", "{path}"),
+        ("check", "{path}", "--meeting", "99"),
         ("shout", "{path}"),
         ("new", "{folder}"),
         ("--shout",),
@@ -126,6 +128,28 @@ def test_what_cannot_be_done_is_one_sentence(
     assert path.read_bytes() == before
     assert error.count("\n") == 1
     assert "Traceback" not in error
+
+
+def test_check_proof_reads_a_meeting(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, error = said(capsys, "check", path, "--meeting", 1)
+    assert (code, error) == (1, "")
+    assert "Item 2, “Moorings”: Nothing is recorded under this item.\n" in out
+    code, out, _ = said(capsys, "check", path, "--meeting", 1, "--json")
+    assert code == 1
+    findings = json.loads(out)
+    assert {"code", "message", "where"} <= set(findings[0])
+    assert "no-minute" in [finding["code"] for finding in findings]
+
+
+def test_check_offers_a_mend(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "sample.minutebook"
+    assert said(capsys, "new", path, "--sample")[0] == 0
+    code, out, _ = said(capsys, "check", path, "--meeting", 1)
+    assert code == 1
+    assert "7 March 2010 was a Sunday; Monday was 7 March 2011.\n    “2010” becomes “2011”?" in out
+    # A meeting that is only planned has nothing to be wrong yet.
+    assert said(capsys, "check", path, "--meeting", 2) == (0, "Nothing found\n", "")
+    assert said(capsys, "check", path, "--meeting", 2, "--json") == (0, "[]\n", "")
 
 
 def test_verify_names_what_was_altered(path: Path, capsys: pytest.CaptureFixture[str]) -> None:

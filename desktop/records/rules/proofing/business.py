@@ -81,7 +81,7 @@ def exempt(sheet: ProofSheet) -> Iterator[Finding]:
 
 
 def _says_something(text: str, decision: DecisionLine | None) -> bool:
-    return bool(text or (decision and decision.limbs))
+    return bool(text or (decision and any(decision.limbs)))
 
 
 def _deals_with_minutes(item: ItemLine) -> bool:

@@ -12,7 +12,7 @@ _REMEMBERED = 4096
 _CAPITALS = re.compile(
     r"(?<![\w@/.\-&’'])(?<!\d )(?P<letters>[A-Z]{2,6})s?\b(?![@/&]|\.\w|-\d|\s?\d|-[A-Z])"
 )
-_LOUD = re.compile(r"\b[A-Z]{2,}\b[,:;]?\s+[A-Z]{2,}\b")
+_LOUD = re.compile(r"\b[A-Z]{2,}\s+[A-Z]{2,}\b")
 _PHRASE = re.compile(
     r"[A-Z][\w’'\-]+(?:\s+(?:and|of|the|for|in|on|to|at|by|with|[A-Z][\w’'\-]+)){1,12}"
 )
@@ -93,7 +93,11 @@ def spelled_out(letters: str, text: str) -> str:
             for last in range(first + 2, len(words) + 1):
                 part = words[first:last]
                 great = part[0][0].isupper() and part[-1][0].isupper()
-                if great and letters in _shortened(" ".join(part)):
+                if (
+                    great
+                    and part[0].lower() not in _SMALL
+                    and letters in _shortened(" ".join(part))
+                ):
                     return " ".join(part)
     return ""
 

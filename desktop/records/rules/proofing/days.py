@@ -8,6 +8,8 @@ from desktop.records.rules.proofing.dated import Written, written_dates
 from desktop.records.rules.proofing.findings import Finding, Mend, Place, Reword, Weight
 from desktop.records.rules.proofing.sheet import Passage, ProofSheet
 
+_SAME_WEEK = 3
+
 
 def weekday(sheet: ProofSheet) -> Iterator[Finding]:
     """A weekday that is not the date's: "Monday 7 March 2010"."""
@@ -30,9 +32,13 @@ def wrong_weekdays(passage: Passage, about: dt.date) -> Iterator[Finding]:
         day = written.on(year) if year is not None else _nearest(written, about)
         if day is None or day.weekday() == written.weekday:
             continue
-        fits = _years_that_fit(written, about, day)
-        # Without a year the writer may have meant the year before or after.
-        weight = Weight.DOUBTFUL if fits and not written.year else Weight.WRONG
+        others = _years_that_fit(written, about, day)
+        # Without a year the writer may have meant the year before or after; with one, the year is
+        # the slip only where another brings the day nearer.
+        weight = Weight.DOUBTFUL if others and not written.year else Weight.WRONG
+        fits = [
+            other for other in others if written.year_span and abs(other - about) < abs(day - about)
+        ]
         yield Finding(
             "weekday",
             weight,
@@ -96,15 +102,15 @@ def _sentence(written: Written, day: dt.date, fits: list[dt.date], about: dt.dat
 
 
 def _was(day: dt.date, about: dt.date) -> str:
-    return "was" if day <= about else "is"
+    """ "was" up to about then: both halves of a sentence about one week say the same."""
+    return "was" if (day - about).days <= _SAME_WEEK else "is"
 
 
 def _mends(passage: Passage, written: Written, day: dt.date, fits: list[dt.date]) -> Iterator[Mend]:
     assert written.weekday is not None
     assert written.weekday_span is not None
     if fits and written.year_span is not None:
-        becomes = str(fits[0].year)[-len(written.year) :]
-        yield reword(passage, written.year_span, becomes)
+        yield reword(passage, written.year_span, str(fits[0].year)[-len(written.year) :])
     said = _text(passage, written.weekday_span)
     yield reword(passage, written.weekday_span, _in_the_manner_of(said, DAYS[day.weekday()]))
     other = _nearest_weekday(day, written.weekday)

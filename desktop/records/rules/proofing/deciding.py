@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from desktop.records.rules.proofing.calling import is_called
 from desktop.records.rules.proofing.findings import Field, Finding, Place, Weight
 from desktop.records.rules.proofing.sheet import (
     ActionLine,
+    AttendanceLine,
     DecisionLine,
     ItemLine,
     PointLine,
@@ -54,21 +56,14 @@ def movers(sheet: ProofSheet) -> Iterator[Finding]:
 
 def absent_movers(sheet: ProofSheet) -> Iterator[Finding]:
     """A decision moved or seconded by somebody who was not there."""
-    away: dict[str, str] = {}
-    for line in sheet.attendance:
-        if not line.here:
-            away |= {line.name.casefold(): line.name, line.signs.casefold(): line.name}
-    for line in sheet.attendance:
-        if line.here:
-            away.pop(line.name.casefold(), None)
-            away.pop(line.signs.casefold(), None)
     for item, point, decision in _decisions(sheet):
         for named, where, said in (
             (decision.mover, Field.MOVER, "moved"),
             (decision.seconder, Field.SECONDER, "seconded"),
         ):
-            if named and (name := away.get(named.casefold())):
-                message = f"{_named(decision)} was {said} by {name}, who was not there."
+            absent = _absent(sheet, named)
+            if absent is not None:
+                message = f"{_named(decision)} was {said} by {absent.name}, who was not there."
                 place = sheet.point_place(item, point, where)
                 yield Finding("absent-mover", Weight.WRONG, message, place)
 
@@ -108,6 +103,12 @@ def due(sheet: ProofSheet) -> Iterator[Finding]:
             place = sheet.point_place(item, point, Field.DUE)
             message = f"{named_action(action)} does not say by when."
             yield Finding("no-due-date", Weight.MISSING, message, place)
+
+
+def _absent(sheet: ProofSheet, named: str) -> AttendanceLine | None:
+    """Who of those not there goes by a name, unless somebody there does too."""
+    called = [line for line in sheet.attendance if named and is_called(line, named)]
+    return None if not called or any(line.here for line in called) else called[0]
 
 
 def named_action(action: ActionLine) -> str:

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from desktop.records.rules.dates import plain_date
 from desktop.records.rules.words import Word
 
 
@@ -95,7 +96,7 @@ class Redate:
     @property
     def words(self) -> str:
         """The mend as said to people."""
-        return f"Due on {self.becomes.day}/{self.becomes.month}/{self.becomes.year}"
+        return f"Due on {plain_date(self.becomes)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from desktop.records.rules.proofing.alike import slips
+from desktop.records.rules.proofing.calling import TITLES, name_parts
 from desktop.records.rules.proofing.capitals import capitals
 from desktop.records.rules.proofing.days import reword
 from desktop.records.rules.proofing.findings import Finding, Weight
 from desktop.records.rules.proofing.sheet import Passage, ProofSheet
 
-_SAID_BEFORE_NAMES = "mr mrs ms miss dr cllr councillor prof professor rev reverend sir dame lord"
-_TITLES = frozenset(_SAID_BEFORE_NAMES.split())
 _NAME = re.compile(r"(?<!\w)[A-ZÀ-ÖØ-ÞŴŶ][\w’'\-]+")
 _SHORTEST = 4
 
@@ -43,7 +42,8 @@ def near_name(sheet: ProofSheet) -> Iterator[Finding]:
     names = _Names(sheet)
     for passage in sheet.minuted:
         for before, word in pairwise(_NAME.finditer(passage.text)):
-            if passage.text[before.end() : word.start()] not in (" ", ". "):
+            after_title = before[0].lower() in TITLES
+            if passage.text[before.end() : word.start()] not in (" ", ". " if after_title else " "):
                 continue
             finding = _misspelt(passage, before, word, names)
             if finding is not None:
@@ -58,10 +58,10 @@ class _Names:
         self.lasts_of: defaultdict[str, list[str]] = defaultdict(list)
         self.firsts_of: defaultdict[str, list[str]] = defaultdict(list)
         for line in sheet.attendance:
-            for first, last in _pairs(_parts(line.name)):
+            for first, last in _pairs(name_parts(line.name)):
                 self.lasts_of[first].append(last)
                 self.firsts_of[last].append(first)
-        self.lasts = {parts[-1] for line in sheet.attendance if (parts := _parts(line.name))}
+        self.lasts = {parts[-1] for line in sheet.attendance if (parts := name_parts(line.name))}
 
     @cached_property
     def known_pairs(self) -> set[Pair]:
@@ -75,12 +75,7 @@ class _Names:
     @cached_property
     def _everybody(self) -> list[list[str]]:
         names = [*self._sheet.known_names, *(line.name for line in self._sheet.attendance)]
-        return [_parts(name) for name in (*names, *(seat.name for seat in self._sheet.seats))]
-
-
-def _parts(name: str) -> list[str]:
-    parts = name.replace("’", "'").split()
-    return [part for part in parts if part.rstrip(".").lower() not in _TITLES]
+        return [name_parts(name) for name in (*names, *(seat.name for seat in self._sheet.seats))]
 
 
 def _pairs(parts: list[str]) -> list[Pair]:
@@ -93,7 +88,7 @@ def _misspelt(
     passage: Passage, before: re.Match[str], word: re.Match[str], names: _Names
 ) -> Finding | None:
     first, last = _bare(before[0]), _bare(word[0])
-    if first.lower() in _TITLES:
+    if first.lower() in TITLES:
         follows = _NAME.match(passage.text, word.end() + 1)
         meant = "" if follows else _nearest(last, names.lasts)
         if not meant or last in names.known_lasts:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from desktop.records.rules.proofing.calling import initials_of
 from desktop.records.rules.proofing.capitals import (
     Capitals,
     capitals,
@@ -49,7 +50,7 @@ class Stranger:
 
 def strangers(sheet: ProofSheet) -> Iterator[Stranger]:
     """Every run of capitals, at its first use, that the reader cannot know."""
-    people = {line.signs for line in sheet.attendance}
+    people = {letters for line in sheet.attendance for letters in initials_of(line)}
     names = tuple(
         dict.fromkeys([*sheet.body.names, *(line.organisation for line in sheet.attendance)])
     )

@@ -31,11 +31,6 @@ class Rule:
     states: frozenset[State]
     ask: Callable[[ProofSheet], Iterator[Finding]]
 
-    @property
-    def looks_for(self) -> str:
-        """What the rule looks for, in a sentence."""
-        return (self.ask.__doc__ or "").partition("\n")[0]
-
 
 RULES: tuple[Rule, ...] = (
     Rule(("weekday",), ALWAYS, days.weekday),

@@ -110,14 +110,13 @@ def _far(passage: Passage, year: int, span: Span, meant: int | None) -> Finding:
 
 def _out_of_habit(passage: Passage, written: Written, sheet: ProofSheet) -> Finding | None:
     year = written.year_near(sheet.date)
-    if year != sheet.date.year - 1 or written.year_span is None:
+    # A weekday, right or wrong, says by itself which year is meant.
+    if year != sheet.date.year - 1 or written.year_span is None or written.weekday is not None:
         return None
     then, meant = written.on(year), written.on(year + 1)
     if then is None or meant is None or then in sheet.other_dates or meant < sheet.date:
         return None
     if (meant - sheet.date).days > _NEAR:
-        return None
-    if written.weekday is not None and written.weekday != meant.weekday():
         return None
     return Finding(
         "last-year",

@@ -18,17 +18,18 @@ _MAY_STAND_TWICE = frozenset({"had", "that", "no", "so", "very", "yr", "ha", "he
 _CLOSES = {")": "(", "]": "[", "”": "“", "}": "{"}
 _AROUND = 20
 _MARKS = re.compile(r"[()\[\]{}“”\"]")
-_LIST_MARK = re.compile(r"(?:^|\s)\w{1,4}\)$")
+_LIST_MARK = re.compile(r"(?:^|\s)(?:[A-Za-z]|\d{1,2}|[ivx]{1,5})\)$")
 _HINT = re.compile(r"attach|enclos|append|annex", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?…][)\]”’\"']*$")
 _UNENDED = re.compile(r"[\w)\]”’\"'%]$")
+_PAPERS = "report|paper|plan|copy|schedule|list|document|map|draft|minutes|note|letter|table"
 _ATTACHED = re.compile(
-    r"\b(?:(?:is|are|was|were|as|see|the|copy|report|paper|plan|list|hereto|herewith)\s+"
-    r"(?P<said>attached|enclosed|appended)(?!\s+(?:great|much|some|little|to\b(?!\s+(?:the|this|these)"
-    r"\s+(?:minutes|report|paper|agenda))))"
-    r"|(?P<before>attached|enclosed|appended)(?=\s+(?:report|paper|plan|copy|schedule|list|document"
-    r"|map|draft|minutes|note|letter|table)\b)"
-    r"|(?P<named>(?:Appendix|Annexe?|appendix)(?:\s+(?:[A-Z]|\d{1,2})\b)?)(?![\w]))"
+    r"\b(?:(?i:is|are|was|were|as|see|copy|report|paper|plan|list|hereto|herewith)\s+"
+    r"(?P<said>attached|enclosed|appended)"
+    r"(?!\s+(?:great|much|some|little|by|in|within|to\b(?!\s+(?:the|this|these)\s+"
+    r"(?:minutes|report|paper|agenda))))"
+    rf"|(?P<before>(?i:attached|enclosed|appended))(?=\s+(?:{_PAPERS})\b)"
+    r"|(?P<named>(?i:appendix)(?:\s+(?:[A-Z]|\d{1,2})\b)?|(?i:annexe?)\s+(?:[A-Z]|\d{1,2})\b))"
 )
 _FIGURATIVE = re.compile(
     r"\b(?:importance|weight|value|priority|significance|conditions?|strings?|stigma)\b[\w\s]{0,20}$"
