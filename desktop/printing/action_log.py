@@ -18,11 +18,13 @@ def print_action_log(sheet: ActionLogSheet) -> Print:
 
 def _table(look: Look, sheet: ActionLogSheet) -> list[Strip]:
     words = look.style.papers
+    # Room for the longest number comes from the wording: "GBP/2223/001" is not parted.
+    number = min(24.0, max(8.0, 1.8 * max(len(row.said) for row in sheet.actions)))
     table = Table(
         look,
         (
-            Column(words.number, 8),
-            Column(words.action, 48),
+            Column(words.number, number),
+            Column(words.action, 56 - number),
             Column(words.owners, 22),
             Column(words.due, 20),
             Column(words.status, 16),

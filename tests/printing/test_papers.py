@@ -28,6 +28,8 @@ ASKED = ActionLogRow(
     status=ActionStatus.OPEN,
     arose="item 3, 7 March 2011",
     updates=((date(2011, 4, 1), ActionStatus.ON_TRACK, "Meetings were held."),),
+    due_day=date(2011, 5, 9),
+    overdue=True,
 )
 
 
@@ -75,30 +77,42 @@ def test_an_agenda_of_nothing_still_prints() -> None:
 
 def test_the_action_log() -> None:
     done = replace(ASKED, number=65, status=ActionStatus.COMPLETE, owners=(), updates=())
-    words = replace(ASKED, number=66, due=None, due_words="before the summer")
+    done = replace(done, overdue=False, closed_on=date(2011, 4, 3))
+    words = replace(ASKED, number=66, due=None, due_words="before the summer", due_day=None)
+    words = replace(words, label="SOG/66", overdue=False)
     print_ = print_action_log(ActionLogSheet(OFFICERS, TODAY, (ASKED, done, words)))
     text = text_of(print_)
     assert in_order(
         text,
         "Children’s Partnership Senior Officers Group Action log As at Tuesday 10 May 2011",
         "No. Action Owner Due Status",
+        "Open",
         "64 Look further into the cost benefit of MAPLG. Arose at item 3, 7 March 2011",
         "1 April 2011, on track: Meetings were held.",
         "Linda Watson and Tony Graham",
         "9 May 2011",
         "Open Overdue",
-        "65",
-        "Complete",
-        "66",
+        "SOG/66",
         "before the summer",
+        "Closed, to be agreed by the meeting",
+        "65",
+        "Complete 3 April 2011",
     )
     assert text.count("Overdue") == 1
     assert all(embedded for _, embedded in fonts_of(print_))
 
 
 def test_the_day_it_is_due_an_action_is_not_overdue() -> None:
-    log = ActionLogSheet(OFFICERS, date(2011, 5, 9), (ASKED,))
-    assert "Overdue" not in text_of(print_action_log(log))
+    log = ActionLogSheet(OFFICERS, date(2011, 5, 9), (replace(ASKED, overdue=False),))
+    text = text_of(print_action_log(log))
+    assert "Overdue" not in text
+    assert "Closed" not in text
+
+
+def test_words_that_mean_a_day_are_printed_with_it() -> None:
+    row = replace(ASKED, due=None, due_words="by the next meeting", due_day=date(2011, 6, 6))
+    text = text_of(print_action_log(ActionLogSheet(BOARD, TODAY, (row,))))
+    assert in_order(text, "by the next meeting", "6 June 2011")
 
 
 def test_a_long_log_repeats_its_head_and_parts_no_short_row() -> None:

@@ -49,6 +49,5 @@ def _quiet(look: Look, made: DecisionSheet) -> list[str]:
     ]
     said.append(", ".join(part for part in movers if part))
     if not made.votes:
-        said.append(counted_votes(words, made))
-    said.append(outcome(words, made))
+        said += [counted_votes(words, made), outcome(words, made)]
     return [part for part in said if part]

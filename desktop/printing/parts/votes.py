@@ -17,7 +17,7 @@ def counted_votes(words: Decisions, made: DecisionSheet) -> str:
 
 
 def named_votes(words: Decisions, made: DecisionSheet) -> str:
-    """ "For: A and B (2); against: C (1), who asked for it to be recorded"; empty without names."""
+    """ "For: A and B (2); against: C (1), who asked for it to be recorded."; or nothing."""
     if not made.votes:
         return ""
     ways = (
@@ -28,13 +28,16 @@ def named_votes(words: Decisions, made: DecisionSheet) -> str:
     said = []
     for way, by_name, by_count, count in ways:
         names = tuple(vote.name for vote in made.votes if vote.way is way)
-        if names:
+        if names and way is VoteWay.ABSTAINED and count in (None, len(names)):
+            said.append(by_name.format(names=listed(names)) + _dissent(words, made, way))
+        elif names:
             said.append(
                 by_name.format(names=_names(words, names, count)) + _dissent(words, made, way)
             )
         elif count:
             said.append(by_count.format(count=count))
-    return "; ".join(said) + "."
+    became = outcome(words, made)
+    return "; ".join(said) + "." + (f" {became[:1].upper()}{became[1:]}." if became else "")
 
 
 def outcome(words: Decisions, made: DecisionSheet) -> str:
@@ -48,11 +51,10 @@ def outcome(words: Decisions, made: DecisionSheet) -> str:
 
 def delegation(words: Decisions, made: DecisionSheet) -> str:
     """Who decided in the body's place, and under what power."""
-    parts = (
-        words.delegated.format(who=made.delegated_to) if made.delegated_to else "",
-        words.authority.format(authority=made.authority) if made.authority else "",
-    )
-    return ", ".join(part for part in parts if part)
+    if not made.delegated_to:
+        return words.authority.format(authority=made.authority) if made.authority else ""
+    wording = words.delegated_under if made.authority else words.delegated
+    return wording.format(who=made.delegated_to, authority=made.authority)
 
 
 def _names(words: Decisions, names: tuple[str, ...], count: int | None) -> str:

@@ -139,6 +139,7 @@ class Decisions:
     casting_for: str = wording("presiding")
     casting_against: str = wording("presiding")
     delegated: str = wording("who")
+    delegated_under: str = wording("who", "authority")
     authority: str = wording("authority")
     lost: str = wording()
     deferred: str = wording()

@@ -46,8 +46,7 @@ __all__ = [
 def action_log_sheet(register: Register, body_id: int, as_at: date) -> ActionLogSheet:
     """The action log as it stood on a day: what was open, and what was closed but not yet agreed.
 
-    What a meeting agreed to be closed leaves the log after that meeting's day. Numbers run on, so
-    an action asked between meetings is at least as young as any with a lower number.
+    What a meeting agreed to be closed leaves the log after that meeting's day.
     """
     body = body_sheet(register, body_id)
     query = (
@@ -79,12 +78,12 @@ def action_log_sheet(register: Register, body_id: int, as_at: date) -> ActionLog
     of_body = Action.select(Action.id).where(Action.body == body_id)
     named = owners(register, ActionOwner.action.in_(of_body))
     dated = updates(register, ActionUpdate.action.in_(of_body))
-    asked = date.min
+    newest = date.min
     rows = []
     for values in register.rows(query):
         id_, number, label, text, due, due_words, status, closed_on, following, item, met = values
-        asked = max(asked, met or asked)
-        if (met or asked) > as_at:
+        newest = max(newest, met or newest)
+        if _asked_on(met, newest, dated[id_]) > as_at:
             continue
         now = _standing_on(as_at, ActionStatus(status), closed_on, dated[id_])
         by = due_day(due, due_words, read_day(following))
@@ -137,6 +136,17 @@ def book_sheet(register: Register, body_id: int, volume: int = 1) -> BookSheet:
         for kind, day, first, leaves, pdf in register.rows(query)
     )
     return BookSheet(body, volume, parts)
+
+
+def _asked_on(met: date | None, newest: date, dated: tuple[UpdateRow, ...]) -> date:
+    """The day an action was asked, as near as the record says.
+
+    Numbers run on, so one asked between meetings is as young as the `newest` before it, unless it
+    was spoken of earlier.
+    """
+    if met is not None:
+        return met
+    return min([newest, *(update.date for update in dated[:1])])
 
 
 def _standing_on(

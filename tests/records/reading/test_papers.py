@@ -14,6 +14,7 @@ from desktop.records.rules.drafts import ActionDraft, ForwardDraft, UpdateDraft
 from desktop.records.rules.words import ActionStatus, PointKind, State, Status
 from desktop.records.writing import actions as acting
 from desktop.records.writing import forward_plan as planning
+from desktop.records.writing import meetings
 from tests.records.reading.conftest import register_in, statements
 from tests.records.whole_record import Whole, begin, made
 
@@ -109,11 +110,25 @@ def test_the_action_log_stands_as_at_its_day(tmp_path_factory: pytest.TempPathFa
 
         # Before the first meeting nothing has arisen but what was brought along.
         assert log(date(2011, 3, 1)) == [(60, ActionStatus.COMPLETE, 1)]
-        # What was closed later was on track by then, and what closed before the meeting is gone.
-        assert log(date(2011, 3, 21)) == [(1, ActionStatus.ON_TRACK, 1)]
-        assert log(date(2011, 5, 9)) == [(1, ActionStatus.COMPLETE, 2)]
+        # What was closed later was on track by then; what is closed stays until a meeting agrees.
+        assert log(date(2011, 3, 21)) == [
+            (1, ActionStatus.ON_TRACK, 1),
+            (60, ActionStatus.COMPLETE, 1),
+        ]
+        for step in (State.AGENDA_DRAFT, State.AGENDA_PUBLISHED, State.HELD):
+            meetings.take_step(register, whole.later, step, date(2011, 5, 9))
+        acting.agree_closed_actions(register, whole.later, (before, whole.action))
+        assert log(date(2011, 5, 9)) == [
+            (1, ActionStatus.COMPLETE, 2),
+            (60, ActionStatus.COMPLETE, 1),
+        ]
         assert log(date(2011, 5, 10)) == []
-        (row,) = papers.action_log_sheet(register, whole.body, date(2011, 5, 9)).actions
+        # Opened again it comes back, and with it what the meeting had agreed is undone.
+        again = UpdateDraft(date(2011, 5, 20), ActionStatus.OPEN, "Not done after all")
+        acting.update_action(register, whole.action, again)
+        assert log(date(2011, 5, 20)) == [(1, ActionStatus.OPEN, 3)]
+        assert log(date(2011, 5, 10)) == [(1, ActionStatus.COMPLETE, 2)]
+        row, _ = papers.action_log_sheet(register, whole.body, date(2011, 5, 9)).actions
         assert row.arose == "Item 1, 7 March 2011"
         assert row.owners == ("Bob Lee",)
 
