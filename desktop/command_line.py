@@ -12,7 +12,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from desktop import __version__, leaf_commands, places
+from desktop import __version__, leaf_commands, places, search_command
 from desktop.records.errors import DamagedFile, Refusal
 from desktop.records.register import Register
 
@@ -43,6 +43,8 @@ def run(typed: Sequence[str]) -> int:
         return COULD_NOT
     except Refusal as refusal:
         return _could_not(refusal.sentence)
+    except OverflowError:
+        return _could_not("One of the numbers is larger than any in a register.")
     except OSError as error:
         if error.filename is None:
             _fall_silent()
@@ -104,19 +106,7 @@ def _refuse_register(register: Register, target: Path) -> None:
 
 
 def _search(arguments: Arguments) -> int:
-    from dataclasses import asdict
-
-    from desktop.records.reading.search import search
-
-    with closing(Register.open(arguments.register)) as register:
-        hits = search(register, " ".join(arguments.words))
-    if arguments.json:
-        print(json.dumps([asdict(hit) for hit in hits], ensure_ascii=False, indent=1, default=str))
-        return DONE
-    for hit in hits:
-        place = " · ".join(str(part) for part in (hit.body, hit.date, hit.title) if part)
-        print(f"{place}\n    {hit.text}")
-    print(f"{len(hits)} found")
+    print(search_command.found(arguments))
     return DONE
 
 
@@ -205,9 +195,7 @@ def _parser() -> argparse.ArgumentParser:
     printing.add_argument("--body", type=int, metavar="ID")
     printing.add_argument("--volume", type=int, metavar="N", help="of the book")
     printing.add_argument("-o", "--output", type=Path, metavar="FILE")
-    search = command("search", "search the whole record")
-    search.add_argument("words", nargs="+", metavar="WORDS")
-    search.add_argument("--json", action="store_true", help="as JSON")
+    search_command.add_command(command)
     check = command("check", "proof-read the minutes of a meeting")
     check.add_argument("--meeting", type=int, metavar="ID", required=True)
     check.add_argument("--json", action="store_true", help="as JSON")
