@@ -217,7 +217,7 @@ def test_confirmed_words_stand_against_any_statement(register: Register) -> None
 def test_a_whole_life_verifies(register: Register) -> None:
     whole = begin(register)
     finish(register, whole)
-    assert state(register, whole.meeting) == "printed"
+    assert state(register, whole.meeting) == "signed"
     assert verify(register).findings == ()
     with pytest.raises(Refusal, match="confirmed"):
         points.change_point(register, whole.point, PointDraft("No"))
