@@ -116,8 +116,12 @@ def _standing(look: Look, line: AttendanceSheet) -> str:
         notes.append(words.represents.format(seat=line.represents))
     if line.arrived:
         notes.append(words.arrived.format(time=say_time(line.arrived, clock)))
+    if line.arrived_item:
+        notes.append(words.arrived_item.format(item=line.arrived_item))
     if line.departed:
         notes.append(words.departed.format(time=say_time(line.departed, clock)))
+    if line.departed_item:
+        notes.append(words.departed_item.format(item=line.departed_item))
     post = ", ".join(part for part in (line.capacity, line.organisation) if part)
     noted = f"({', '.join(notes)})" if notes else ""
     return " ".join(part for part in (post, noted) if part)

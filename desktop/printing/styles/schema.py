@@ -82,6 +82,8 @@ class Attendance:
     represented_by: str = wording("name")
     arrived: str = wording("time")
     departed: str = wording("time")
+    arrived_item: str = wording("item")
+    departed_item: str = wording("item")
     presided: str = wording("name", "part")
     presided_rest: str = wording("name")
 

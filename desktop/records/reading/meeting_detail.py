@@ -58,6 +58,8 @@ class AttendanceRow:
     accepted: bool | None = None
     arrived_item_id: int | None = None
     departed_item_id: int | None = None
+    arrived_item: str = ""
+    departed_item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ def attendance(register: Register, meeting_id: int) -> tuple[AttendanceRow, ...]
 def _attendance_row(values: Row, names: dict[int, str]) -> AttendanceRow:
     *who, status, role, represented_by_id, reason, arrived, departed, voting = values[:14]
     id_, person_id, name, initials, capacity, organisation, represents = who
-    accepted, arrived_item_id, departed_item_id = values[14:]
+    accepted, arrived_item_id, departed_item_id, arrived_item, departed_item = values[14:]
     return AttendanceRow(
         id=id_,
         person_id=person_id,
@@ -173,6 +175,8 @@ def _attendance_row(values: Row, names: dict[int, str]) -> AttendanceRow:
         accepted=accepted,
         arrived_item_id=arrived_item_id,
         departed_item_id=departed_item_id,
+        arrived_item=arrived_item,
+        departed_item=departed_item,
     )
 
 

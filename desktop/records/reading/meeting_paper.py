@@ -162,6 +162,9 @@ def _attendance_sheet(row: AttendanceRow) -> AttendanceSheet:
         voting=row.voting,
         arrived=row.arrived,
         departed=row.departed,
+        accepted=row.accepted,
+        arrived_item=row.arrived_item,
+        departed_item=row.departed_item,
     )
 
 

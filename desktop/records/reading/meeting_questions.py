@@ -9,6 +9,7 @@ from desktop.records.tables import (
     Attendance,
     Body,
     Declaration,
+    Item,
     Meeting,
     MeetingStep,
     Presiding,
@@ -43,8 +44,14 @@ def meeting_itself(meeting_id: Any) -> Any:
     )
 
 
+def _called(item: Any) -> Any:
+    """What an item is called: its number, or its title before it has one."""
+    return fn.coalesce(fn.nullif(item.number, ""), item.title, "")
+
+
 @Question
 def its_attendance(meeting_id: Any) -> Any:
+    came, went = Item.alias(), Item.alias()
     return (
         Attendance.select(
             Attendance.id,
@@ -64,7 +71,12 @@ def its_attendance(meeting_id: Any) -> Any:
             Attendance.accepted,
             Attendance.arrived_item,
             Attendance.departed_item,
+            _called(came),
+            _called(went),
         )
+        .join(came, JOIN.LEFT_OUTER, on=(Attendance.arrived_item == came.id))
+        .switch(Attendance)
+        .join(went, JOIN.LEFT_OUTER, on=(Attendance.departed_item == went.id))
         .where(Attendance.meeting == meeting_id)
         .order_by(Attendance.position, Attendance.id)
     )

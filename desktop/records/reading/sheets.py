@@ -41,7 +41,8 @@ class BodySheet:
 class AttendanceSheet:
     """One person, as at the date. `represented_by` and `represents` are empty or words to print.
 
-    `capacity` is the post ("Chief Executive"), `organisation` where it is held.
+    `capacity` is the post ("Chief Executive"), `organisation` where it is held. `arrived_item` and
+    `departed_item` are the numbers of items.
     """
 
     name: str
@@ -56,6 +57,9 @@ class AttendanceSheet:
     voting: bool
     arrived: str
     departed: str
+    accepted: bool | None = None
+    arrived_item: str = ""
+    departed_item: str = ""
 
 
 @dataclass(frozen=True, slots=True)
