@@ -1,5 +1,6 @@
 """The paper of one print: ReportLab's canvas, written on in the few ways that layout needs."""
 
+from collections.abc import Iterable
 from math import cos, radians, sin
 
 from reportlab.pdfbase import pdfdoc
@@ -146,6 +147,14 @@ class Paper(Canvas):
             f"{thickness:g} w 0 G"
             f" {x:.2f} {A4_HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re S"
         )
+
+    def blocks(self, blocks: Iterable[tuple[float, float, float, float]]) -> None:
+        """Black blocks, each named by its upper left corner, with width and height."""
+        drawn = (
+            f"{x:.3f} {A4_HEIGHT - y - high:.3f} {wide:.3f} {high:.3f} re"
+            for x, y, wide, high in blocks
+        )
+        self._code.append(f"0 g {' '.join(drawn)} f")
 
     def square(self, x: float, y: float, side: float) -> None:
         self._code.append(f"0 g {x:.2f} {A4_HEIGHT - y:.2f} {side:.2f} {side:.2f} re f")

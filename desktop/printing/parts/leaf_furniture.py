@@ -6,12 +6,14 @@ from desktop.printing.layout.label import label
 from desktop.printing.layout.measures import A4_HEIGHT, HAIRLINE, MM
 from desktop.printing.layout.paper import Paper
 from desktop.printing.parts.furniture import running_head, write
+from desktop.printing.parts.leaf_code import CODE_SIDE, draw_code, leaf_code
 from desktop.printing.parts.look import Look
 from desktop.printing.styles.saying import say_date
 from desktop.records.reading.sheets import SignatureSheet
 
 _BOX_WIDE, _BOX_HIGH = 26 * MM, 13 * MM
 _BOX_TOP = A4_HEIGHT - 28 * MM
+_CODE_TOP = A4_HEIGHT - 29.5 * MM
 _MARGIN = 5 * MM
 """From the text to the line that parts it from the room for corrections."""
 
@@ -28,7 +30,13 @@ class LeafFurniture:
     def foot(self, paper: Paper, number: int, of: int) -> None:
         self._corrections_margin(paper)
         self._initials_box(paper)
+        self._code(paper, number)
         self._number(paper, number, of)
+
+    def _code(self, paper: Paper, number: int) -> None:
+        sheet = self.sheet
+        said = leaf_code(sheet.fingerprint, sheet.first_leaf + number - 1, number)
+        draw_code(paper, said, self.look.column.left, _CODE_TOP)
 
     def _corrections_margin(self, paper: Paper) -> None:
         look = self.look
@@ -43,7 +51,7 @@ class LeafFurniture:
 
     def _number(self, paper: Paper, number: int, of: int) -> None:
         words = self.look.style.signing
-        left = self.look.column.left
+        left = self.look.column.left + CODE_SIDE + 4 * MM
         strong = replace(self.look.furniture, bold=True, size=10, grey=0.0)
         leaf = words.leaf.format(leaf=self.sheet.first_leaf + number - 1)
         for mark in label(leaf, strong, left, 0):
