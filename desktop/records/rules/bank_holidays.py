@@ -24,7 +24,8 @@ def bank_holidays(nation: Nation, year: int) -> Mapping[date, str]:
     # It brings every country of the world with it, which takes a third of a second.
     from holidays.countries.united_kingdom import UnitedKingdom
 
-    return dict(UnitedKingdom(subdiv=_PARTS[nation], years=year))
+    # Without a language, it would speak the machine's.
+    return dict(UnitedKingdom(subdiv=_PARTS[nation], years=year, language="en_GB"))
 
 
 def bank_holiday(day: date, nation: Nation) -> str:
