@@ -61,10 +61,10 @@ def agreed_at(register: Register, meeting_id: int) -> dict[int, tuple[Correction
     return found
 
 
-def later_corrections(register: Register, which: Any) -> dict[int, tuple[CorrectionRow, ...]]:
-    """What later minutes put right in some points (`which` is about points), by point."""
-    query = Correction.select(Correction.id).join(Point, on=(Correction.point == Point.id))
-    ids = [id_ for (id_,) in register.rows(query.where(which, ~Correction.linking_point.is_null()))]
+def corrections_of_points(
+    register: Register, ids: list[int]
+) -> dict[int, tuple[CorrectionRow, ...]]:
+    """The corrections with these ids, by the point that each puts right."""
     found: defaultdict[int, tuple[CorrectionRow, ...]] = defaultdict(tuple)
     for row in _read(register, Correction.id.in_(ids)) if ids else ():
         assert row.point_id is not None

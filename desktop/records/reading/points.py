@@ -2,15 +2,12 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any
 
-from peewee import JOIN
-
-from desktop.records.reading.corrections import CorrectionRow, later_corrections
+from desktop.records.reading.corrections import CorrectionRow, corrections_of_points
+from desktop.records.reading.point_questions import OF_ITEM, OF_MEETING, PointQuestions
 from desktop.records.register import Register, Row
 from desktop.records.rules.drafts import DecisionDraft, VoteDraft
 from desktop.records.rules.words import Casting, Outcome, PointKind, VoteWay
-from desktop.records.tables import Action, Attendance, Body, Decision, Limb, Point, Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +39,13 @@ class PointRow:
 
 def points(register: Register, item_id: int) -> tuple[PointRow, ...]:
     """The minute of one item, every point before those below it."""
-    return tuple(_in_reading_order(_read(register, Point.item == item_id)))
+    return tuple(_in_reading_order(_read(register, OF_ITEM, item_id)))
 
 
 def meeting_points(register: Register, meeting_id: int) -> dict[int, tuple[PointRow, ...]]:
     """The minutes of a meeting by item; an item with no minute yet is left out."""
     by_item: defaultdict[int, list[PointRow]] = defaultdict(list)
-    for point in _in_reading_order(_read(register, Point.meeting == meeting_id)):
+    for point in _in_reading_order(_read(register, OF_MEETING, meeting_id)):
         by_item[point.item_id].append(point)
     return {item_id: tuple(minute) for item_id, minute in by_item.items()}
 
@@ -62,66 +59,18 @@ class _Found:
     corrections: dict[int, tuple[CorrectionRow, ...]]
 
 
-def _read(register: Register, which: Any) -> _Found:
-    points_query = (
-        Point.select(
-            Point.id,
-            Point.item,
-            Point.parent,
-            Point.kind,
-            Point.text,
-            Point.emphasis,
-            Decision.id,
-            Decision.number,
-            Decision.label,
-            Decision.lead,
-            Decision.mover,
-            Decision.seconder,
-            Decision.outcome,
-            Decision.votes_for,
-            Decision.votes_against,
-            Decision.abstentions,
-            Decision.casting_vote,
-            Decision.delegated_to,
-            Decision.authority,
-            Body.chair_title,
-        )
-        .join(Decision, JOIN.LEFT_OUTER)
-        .join(Body, JOIN.LEFT_OUTER)
-        .where(which)
-        .order_by(Point.position, Point.id)
-    )
-    limbs_query = (
-        Limb.select(Limb.decision, Limb.text)
-        .join(Decision)
-        .join(Point)
-        .where(which)
-        .order_by(Limb.position, Limb.id)
-    )
-    votes_query = (
-        Vote.select(Vote.decision, Attendance.name, Vote.attendance, Vote.way, Vote.dissent)
-        .join(Decision)
-        .join(Point)
-        .switch(Vote)
-        .join(Attendance)
-        .where(which)
-        .order_by(Attendance.position, Attendance.id, Vote.id)
-    )
-    actions_query = (
-        Action.select(Action.point, Action.id, Action.number, Action.label)
-        .join(Point)
-        .where(which)
-        .order_by(Action.id.desc())
-    )
+def _read(register: Register, questions: PointQuestions, id_: int) -> _Found:
     limbs: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
-    for decision_id, text in register.rows(limbs_query):
+    for decision_id, text in register.rows(questions.limbs(id_)):
         limbs[decision_id] += (text,)
     votes: defaultdict[int, tuple[tuple[str, VoteDraft], ...]] = defaultdict(tuple)
-    for decision_id, name, attendance_id, way, dissent in register.rows(votes_query):
+    for decision_id, name, attendance_id, way, dissent in register.rows(questions.votes(id_)):
         votes[decision_id] += ((name, VoteDraft(attendance_id, VoteWay(way), dissent)),)
-    actions = {point_id: tuple(action) for point_id, *action in register.rows(actions_query)}
-    mended = later_corrections(register, which)
-    return _Found(register.rows(points_query), limbs, votes, actions, mended)
+    asked_of = register.rows(questions.actions(id_))
+    actions = {point_id: tuple(action) for point_id, *action in asked_of}
+    corrected = [correction_id for (correction_id,) in register.rows(questions.corrections(id_))]
+    mended = corrections_of_points(register, corrected)
+    return _Found(register.rows(questions.points(id_)), limbs, votes, actions, mended)
 
 
 def _in_reading_order(found: _Found) -> list[PointRow]:
