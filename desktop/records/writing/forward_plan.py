@@ -10,9 +10,9 @@ from desktop.records.register import Register
 from desktop.records.rules.dates import long_date, today
 from desktop.records.rules.drafts import ForwardDraft, ItemDraft
 from desktop.records.rules.text import clean
-from desktop.records.rules.words import Purpose, State
+from desktop.records.rules.words import Outcome, Purpose, State
 from desktop.records.rules.workflow import agenda_open
-from desktop.records.tables import Body, Decision, ForwardItem, Item, Meeting
+from desktop.records.tables import Body, Decision, ForwardItem, Item, Meeting, Point
 from desktop.records.writing import agenda
 from desktop.records.writing.draft import refuse, sound
 from desktop.records.writing.plan_links import agenda_of, note_move
@@ -127,7 +127,9 @@ def place_subject(
         leads=tuple(name.strip() for name in planned["lead"].split(",") if name.strip()),
         urgent_reason=clean(urgent_reason),
     )
-    made = agenda.place_item(record, meeting_id, draft, at)
+    source_id = planned["source_item_id"]
+    carried_from_id = source_id if source_id and _was_deferred(record, source_id) else None
+    made = agenda.place_item(record, meeting_id, draft, at, carried_from_id)
     if planned["intended_meeting_id"] not in (None, meeting_id):
         becomes = agenda_of(record, meeting_id)
         was = _when(record, planned)
@@ -140,6 +142,16 @@ def place_subject(
         intended_meeting=meeting_id,
     )
     return made
+
+
+def _was_deferred(record: Recording, item_id: int) -> bool:
+    decided = (
+        Decision.select(Decision.id)
+        .join(Point)
+        .where((Point.item == item_id) & (Decision.outcome == Outcome.DEFERRED))
+    )
+    marked = bool(record.row(Item, item_id)["deferred"])
+    return marked or record.register.first(decided) is not None
 
 
 def _planned(record: Recording, forward_id: int) -> dict[str, Any]:

@@ -5,12 +5,14 @@ the opinion that it is urgent, for a reason which the minutes give (Local Govern
 s. 100B(4)(b)).
 """
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
+from desktop.records.errors import Refusal
+from desktop.records.reading.notice import notice_of
 from desktop.records.rules.dates import today
 from desktop.records.rules.words import State
-from desktop.records.tables import Body, Meeting
+from desktop.records.tables import Meeting
 from desktop.records.writing.draft import refuse
 from desktop.records.writing.transaction import Recording
 
@@ -31,7 +33,7 @@ def supplement_day(record: Recording, meeting: dict[str, Any], urgent_reason: st
     day = today()
     if day > date.fromisoformat(meeting["date"]):
         return None
-    if day > _last_day(record, meeting) and not urgent_reason:
+    if day > notice_of(record.register, meeting["id"]).last_day and not urgent_reason:
         raise refuse(
             "urgent_reason",
             "This is too late for the notice that the body gives: "
@@ -49,15 +51,10 @@ def refuse_retitled(record: Recording, item: dict[str, Any], title: str) -> None
 def refuse_taken_off(record: Recording, item: dict[str, Any]) -> None:
     """Raise `Refusal` where a published item would vanish."""
     if _stands(record, item):
-        raise refuse("title", _STANDS)
+        raise Refusal(_STANDS)
 
 
 def _stands(record: Recording, item: dict[str, Any]) -> bool:
     """A supplement of today has not gone out yet."""
     state = record.row(Meeting, item["meeting_id"])["state"]
     return State(state) is State.AGENDA_PUBLISHED and item["supplement_on"] != today().isoformat()
-
-
-def _last_day(record: Recording, meeting: dict[str, Any]) -> date:
-    days = record.row(Body, meeting["body_id"])["notice_days"]
-    return date.fromisoformat(meeting["date"]) - timedelta(days=days + 1)
