@@ -9,7 +9,7 @@ from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.look import Look, paper_look
 from desktop.printing.parts.table import Column, Table
 from desktop.printing.parts.title import body_title
-from desktop.records.reading.sheets import BookSheet, Print
+from desktop.records.reading.sheets import BookPart, BookSheet, Print
 
 
 def print_book(sheet: BookSheet) -> Print:
@@ -35,17 +35,21 @@ def _front(look: Look, sheet: BookSheet) -> list[Strip]:
         strips = body_title(look, sheet.body, title, "")
         return strips + nothing_to_show(look, words.empty_book)
     last = sheet.parts[-1]
-    leaves = words.leaves.format(
-        first=sheet.parts[0].first_leaf, last=last.first_leaf + last.leaves - 1
-    )
+    leaves = words.leaves.format(first=_ends(sheet.parts[0])[0], last=_ends(last)[1])
     return body_title(look, sheet.body, title, leaves) + _contents(look, sheet)
+
+
+def _ends(part: BookPart) -> tuple[str, str]:
+    """The numbers of its first and last leaf, as they are shown."""
+    if part.labels:
+        return part.labels[0], part.labels[-1]
+    return str(part.first_leaf), str(part.first_leaf + part.leaves - 1)
 
 
 def _contents(look: Look, sheet: BookSheet) -> list[Strip]:
     words = look.style.papers
     table = Table(look, (Column(words.contents, 80), Column(words.leaf_head, 20)))
     for part in sheet.parts:
-        numbers = [part.first_leaf, part.first_leaf + part.leaves - 1][: min(part.leaves, 2)]
-        cell = "–".join(map(str, numbers))
+        cell = "–".join(dict.fromkeys(_ends(part)))
         table.add(([(part.title, look.text)], [(cell, look.text)]))
     return table.finish()

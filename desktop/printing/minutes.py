@@ -5,7 +5,7 @@ from desktop.printing.layout.flow import tie_end
 from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Strip
 from desktop.printing.parts.attendance import attendance
-from desktop.printing.parts.corrections import confirmation, corrections
+from desktop.printing.parts.corrections import confirmation, confirmed_apart, corrections
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.item_text import item_minutes
 from desktop.printing.parts.items import items
@@ -42,7 +42,7 @@ def minutes_text(look: Look, sheet: MeetingSheet) -> list[Strip]:
     strips += attendance(look, sheet)
     strips += presiding(look, sheet)
     strips += items(look, sheet, item_minutes)
-    return strips + corrections(look, sheet)
+    return strips + confirmed_apart(look, sheet) + corrections(look, sheet)
 
 
 def about_minutes(look: Look, sheet: MeetingSheet) -> About:

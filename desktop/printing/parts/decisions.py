@@ -7,6 +7,7 @@ from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.measures import MM
 from desktop.printing.layout.paragraph import Marker, Place, lettered, paragraph
 from desktop.printing.layout.tags import entry, listing
+from desktop.printing.parts.corrections import put_right
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.votes import counted_votes, delegation, named_votes, outcome
 from desktop.records.reading.sheets import DecisionSheet, PointSheet
@@ -29,7 +30,9 @@ def decision(look: Look, point: PointSheet, place: Place, marker: Marker | None)
         sign = lettered(words.limb.format(number=number))
         keep_with_next(strips if number == 1 else [])
         own = inside.within(entry(whole))
-        strips += paragraph(look.text.pieces(limb), look.text, own, marker=sign)
+        lines = paragraph(look.text.pieces(limb), look.text, own, marker=sign)
+        notes = put_right(look, [made for made in point.corrections if made.limb == number], own)
+        strips += keep_with_next(lines) + notes if notes else lines
     quiet = (" · ".join(_quiet(look, made)), named_votes(look.style.decisions, made))
     small = replace(place.inside(place.hang), before=2)
     for said in filter(None, quiet):

@@ -7,6 +7,7 @@ from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.tags import Tag, heading_role
 from desktop.printing.layout.text import one_line
+from desktop.printing.parts.corrections import confirmed
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.points import points
 from desktop.printing.styles.saying import listed, report_of
@@ -19,6 +20,7 @@ def item_minutes(look: Look, item: ItemSheet, number: str, place: Place) -> list
     strips = _head(look, item, number, place)
     strips += heading(item_lines(look, item, look.style.items.minutes, place))
     strips += points(look, item.points, place)
+    strips += confirmed(look, item.confirmed, place)
     if item.deferred:
         below = place.inside(0, before=3)
         strips += paragraph(look.small.pieces(look.style.items.deferred), look.small, below)

@@ -53,10 +53,12 @@ class LeafFurniture:
         words = self.look.style.signing
         left = self.look.column.left + CODE_SIDE + 4 * MM
         strong = replace(self.look.furniture, bold=True, size=10, grey=0.0)
-        leaf = words.leaf.format(leaf=self.sheet.first_leaf + number - 1)
+        leaf = words.leaf.format(leaf=self.sheet.leaf_label(number))
         for mark in label(leaf, strong, left, 0):
             mark.draw(paper, _BOX_TOP + 9)
         count = f" · {words.of.format(number=number, total=of)}"
+        if self.sheet.volume > 1:
+            count += f" · {self.look.style.papers.volume.format(volume=self.sheet.volume)}"
         write(paper, self.look, count, left + strong.width(leaf) + 2, _BOX_TOP + 9)
         fingerprint = words.fingerprint.format(fingerprint=short_form(self.sheet.fingerprint))
         write(paper, self.look, fingerprint, left, _BOX_TOP + 23)

@@ -9,6 +9,7 @@ from desktop.printing.layout.measures import MM
 from desktop.printing.layout.paragraph import Marker, Place, lettered, paragraph, ring, square
 from desktop.printing.layout.tags import Tag, entry, listing
 from desktop.printing.parts.actions import action
+from desktop.printing.parts.corrections import put_right
 from desktop.printing.parts.decisions import decision
 from desktop.printing.parts.look import Look
 from desktop.printing.styles.counting import mark
@@ -43,6 +44,8 @@ def points(look: Look, siblings: Sequence[PointSheet], place: Place, depth: int 
         within = replace(place, tag=entry(whole) if whole else place.tag)
         own = within.inside(level.indent * MM, level.hang * MM, level.before)
         lines = _point(look, point, own, marker)
+        notes = put_right(look, [made for made in point.corrections if not made.limb], own)
+        lines = keep_with_next(lines) + notes if notes else lines
         below = points(look, point.points, within, depth + 1)
         strips += keep_with_next(lines) if below else lines
         strips += below

@@ -165,6 +165,13 @@ class Confirming:
     correction: str = wording("was", "becomes")
     item: str = wording("number")
     in_margin: str = wording()
+    limb: str = wording("number")
+    left_out: str = wording("was", "becomes")
+    confirmed_here: str = wording()
+    here_drawn: str = wording("kind", "date")
+    here_corrected: str = wording("kind", "date")
+    put_right: str = wording("minute", "date", "correction")
+    put_right_there: str = wording("date", "correction", "minute")
 
 
 @dataclass(frozen=True)

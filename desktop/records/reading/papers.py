@@ -1,5 +1,6 @@
 """Sheets to print: everything that a paper needs to know, read at once."""
 
+from collections import defaultdict
 from datetime import date
 from typing import Any
 
@@ -8,6 +9,7 @@ from peewee import JOIN, fn
 from desktop.records.reading.action_days import CLOSED, next_meeting, read_day
 from desktop.records.reading.actions import UpdateRow, owners, updates
 from desktop.records.reading.forward_plan import ForwardItemRow, MoveRow, forward_plan
+from desktop.records.reading.leaves import leaves
 from desktop.records.reading.meeting_paper import body_sheet, meeting_sheet
 from desktop.records.reading.sheets import (
     ActionLogRow,
@@ -119,7 +121,9 @@ def book_sheet(register: Register, body_id: int, volume: int = 1) -> BookSheet:
     body = body_sheet(register, body_id)
     first_leaf: Any = fn.min(Leaf.number)
     query = (
-        Printing.select(Meeting.kind, Meeting.date, first_leaf, Printing.leaves, Attachment.content)
+        Printing.select(
+            Printing.id, Meeting.kind, Meeting.date, first_leaf, Printing.leaves, Attachment.content
+        )
         .join(Leaf)
         .switch(Printing)
         .join(Meeting, on=(Printing.meeting == Meeting.id))
@@ -129,11 +133,19 @@ def book_sheet(register: Register, body_id: int, volume: int = 1) -> BookSheet:
         .group_by(Printing.id)
         .order_by(first_leaf)
     )
+    labels: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
+    for leaf in leaves(register, body_id, volume):
+        labels[leaf.printing_id] += (leaf.label,)
     parts = tuple(
         BookPart(
-            f"{MeetingKind(kind).label} meeting, {long_date(day)}", day, first, leaves, bytes(pdf)
+            f"{MeetingKind(kind).label} meeting, {long_date(day)}",
+            day,
+            first,
+            count,
+            bytes(pdf),
+            labels[id_],
         )
-        for kind, day, first, leaves, pdf in register.rows(query)
+        for id_, kind, day, first, count, pdf in register.rows(query)
     )
     return BookSheet(body, volume, parts)
 
