@@ -12,12 +12,12 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from desktop import __version__, leaf_commands, places, search_command
+from desktop import __version__, leaf_commands, number_commands, places, search_command
 from desktop.records.errors import DamagedFile, Refusal
 from desktop.records.register import Register
 
 DONE, FOUND, COULD_NOT = 0, 1, 2
-LISTS = ("bodies", "meetings", "people", "actions", "leaves", "worklist")
+LISTS = ("bodies", "meetings", "people", "actions", "leaves", "worklist", "numbers")
 PRINTS = ("agenda", "minutes", "signature", "actions", "forward-plan", "book")
 
 Arguments = argparse.Namespace
@@ -150,11 +150,12 @@ def _verify(arguments: Arguments) -> int:
     return DONE
 
 
-def _about_leaves(arguments: Arguments) -> int:
-    print(leaf_commands.COMMANDS[arguments.command](arguments))
+def _do_and_say(arguments: Arguments) -> int:
+    print(_SAYING[arguments.command](arguments))
     return DONE
 
 
+_SAYING = leaf_commands.COMMANDS | number_commands.COMMANDS
 _COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "new": _new,
     "list": _list,
@@ -162,7 +163,7 @@ _COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "search": _search,
     "check": _check,
     "verify": _verify,
-    **dict.fromkeys(leaf_commands.COMMANDS, _about_leaves),
+    **dict.fromkeys(_SAYING, _do_and_say),
 }
 
 
@@ -201,6 +202,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--json", action="store_true", help="as JSON")
     command("verify", "verify file, history and fingerprints")
     leaf_commands.add_commands(command)
+    number_commands.add_commands(command)
     return parser
 
 

@@ -8,6 +8,7 @@ from desktop.records.reading import actions, bodies, meetings, people
 from desktop.records.reading.attendance_statistics import attendance_statistics
 from desktop.records.reading.leaves import leaves, volumes
 from desktop.records.reading.listing import Wanted
+from desktop.records.reading.numbers import numbers
 from desktop.records.reading.worklist import worklist
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
@@ -24,6 +25,8 @@ def roster(register: Register, what: str, body_id: int | None = None) -> list[di
     """Every row of a list ("actions", "leaves", "people" …), of one body or all; days as ISO."""
     if what == "leaves":
         lines = _ledger(register, body_id)
+    elif what == "numbers":
+        lines = [asdict(row) for row in numbers(register, body_id)]
     elif what == "attendance":
         counts = attendance_statistics(register, body_id)
         lines = [asdict(count) | {"rate": round(count.rate, 4)} for count in counts]
