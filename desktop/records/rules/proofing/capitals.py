@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 
 _REMEMBERED = 4096
 
@@ -14,7 +15,7 @@ _CAPITALS = re.compile(
 )
 _LOUD = re.compile(r"\b[A-Z]{2,}\s+[A-Z]{2,}\b")
 _PHRASE = re.compile(
-    r"[A-Z][\w’'\-]+(?:\s+(?:and|of|the|for|in|on|to|at|by|with|[A-Z][\w’'\-]+)){1,12}"
+    r"[A-Z][\w’'\-]+(?: (?:and|of|the|for|in|on|to|at|by|with|[A-Z][\w’'\-]+)){1,12}"
 )
 _SMALL = frozenset({"and", "of", "the", "for", "in", "on", "to", "at", "by", "with", "a", "an"})
 _ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$")
@@ -23,11 +24,12 @@ _EVERYBODY_KNOWS = """
     UK EU US USA UN GB NI BBC ITV NHS GP GPS MP MEP MSP MS MLA HM HMRC HMCTS PLC LTD LLP CIC CIO
     VAT PAYE ISA PIN PC IT ICT AM PM NB PS OK AOB TBC TBA TBD FAQ CEO HR PR DVD CD TV PDF URL ID
     SMS USB GDPR DNA HIV AIDS BST GMT AD BC BSC MSC PHD MBE OBE CBE KC QC JP RAF RSPCA NSPCC RNLI
-    YMCA YWCA AGM EGM COVID MOT CCTV DIY ATM IQ SOS VIP RSVP DR MR MRS REV ST RD
+    CFO COO MD KPI BACS DBS YMCA YWCA AGM EGM COVID MOT CCTV DIY ATM IQ SOS VIP RSVP DR MR MRS
+    REV ST RD
 """
 _SAID_LOUDLY = """
     AND OR NOT THE NO YES TO BE IN ON OF BY AS IF IS ALL PART DRAFT NOTE NOTED AGREED ACTION VOTE
-    MINUTE ITEM CHAIR PLEASE END NEW MOTION CLERK URGENT EXEMPT PUBLIC
+    MINUTE ITEM CHAIR PLEASE END NEW MOTION CLERK URGENT EXEMPT PUBLIC FOR LOST DEFER REFUSE OPEN
 """
 KNOWN = frozenset((_EVERYBODY_KNOWS + _SAID_LOUDLY).split())
 """Capitals that need no explaining to anybody who reads minutes in the United Kingdom."""
@@ -72,8 +74,8 @@ def is_explained(letters: str, text: str) -> bool:
     """Whether a text says what capitals are short for: "Some Name (SN)" or "SN (Some Name)"."""
     if letters not in text:
         return False
-    inside = rf"\([^()]{{0,40}}(?<![A-Za-z]){letters}(?![A-Za-z])[^()]{{0,20}}\)"
-    before = rf"(?<![A-Za-z]){letters}s?[”\"’']?\s*\([A-Z][^()]*\s[^()]*\)"
+    inside = rf"\([^()\n]{{0,40}}(?<![A-Za-z]){letters}(?![A-Za-z])[^()\n]{{0,20}}\)"
+    before = rf"(?<![A-Za-z]){letters}s?[”\"’']? *\([A-Z][^()\n]* [^()\n]*\)"
     return re.search(f"{inside}|{before}", text) is not None
 
 
@@ -87,19 +89,22 @@ def short_for(letters: str, names: Iterable[str]) -> str:
 
 def spelled_out(letters: str, text: str) -> str:
     """The words of a text that capitals are short for: "Children and Young People's Plan"."""
-    for phrase in _PHRASE.finditer(text):
-        words = phrase[0].split()
-        for first in range(len(words)):
-            for last in range(first + 2, len(words) + 1):
-                part = words[first:last]
-                great = part[0][0].isupper() and part[-1][0].isupper()
-                if (
-                    great
-                    and part[0].lower() not in _SMALL
-                    and letters in _shortened(" ".join(part))
-                ):
-                    return " ".join(part)
+    for words, shortened in _phrases(text):
+        if not any(letters in short for short in shortened):
+            continue
+        for first, last in combinations(range(len(words) + 1), 2):
+            part = words[first:last]
+            great = part[0].lower() not in _SMALL and part[-1][0].isupper()
+            if great and letters in _shortened(" ".join(part)):
+                return " ".join(part)
     return ""
+
+
+@lru_cache(maxsize=4)
+def _phrases(text: str) -> tuple[tuple[list[str], set[str]], ...]:
+    """Every run of words that begin with a capital, and its initials."""
+    phrases = (phrase[0] for phrase in _PHRASE.finditer(text))
+    return tuple((phrase.split(), _shortened(phrase)) for phrase in phrases)
 
 
 def _shortened(name: str) -> set[str]:

@@ -25,7 +25,8 @@ _DOES = (
 )
 _AFTER = re.compile(rf"\s+(?:(?:also|then)\s+)?(?:{_DOES})\b")
 _BEFORE = re.compile(
-    r"(?:\b(?:led|presented|chaired|introduced|moved|seconded|proposed|raised) by |\baction:? )$",
+    r"(?:\b(?:led|presented|chaired|introduced|moved|seconded|proposed|raised) by "
+    r"|\bthanked |\baction:? )$",
     re.IGNORECASE,
 )
 _LISTED_AFTER = re.compile(r"(?<!\w)([A-Z]{2,4})(?:,| and| &|/) $")
@@ -54,35 +55,33 @@ def strangers(sheet: ProofSheet) -> Iterator[Stranger]:
     names = tuple(
         dict.fromkeys([*sheet.body.names, *(line.organisation for line in sheet.attendance)])
     )
-    words = {word for name in sheet.body.names for word in name.split()}
-    seen: set[str] = set()
-    for at, passage in enumerate(sheet.minuted):
+    seen = people | {word for name in sheet.body.names for word in name.split()}
+    whole = "\n".join(passage.text for passage in sheet.minuted)
+    for passage in sheet.minuted:
         for run in capitals(passage.text):
-            if run.letters in seen:
+            letters = run.letters
+            if letters in seen:
                 continue
-            seen.add(run.letters)
-            if run.letters in people | words or needs_no_explaining(run.letters):
+            seen.add(letters)
+            if needs_no_explaining(letters) or is_explained(letters, passage.text):
                 continue
-            if is_explained(run.letters, passage.text):
+            if _is_a_word(letters, whole):
                 continue
-            name = short_for(run.letters, names) or _spelled_out(run.letters, sheet)
-            later = _explained_in(run.letters, sheet.minuted[at + 1 :])
-            is_person = (
-                bool(people) and not name and not later and _is_person(run, passage, people, sheet)
+            # Had it been explained before, this would not be its first use.
+            later = is_explained(letters, whole)
+            name = short_for(letters, names) or spelled_out(letters, whole)
+            is_person = not (later or name or not people) and _is_person(
+                run, passage, people, whole
             )
-            yield Stranger(passage, run.letters, run.span, is_person, name, later)
+            yield Stranger(passage, letters, run.span, is_person, name, later)
 
 
-def _explained_in(letters: str, passages: tuple[Passage, ...]) -> bool:
-    return any(is_explained(letters, passage.text) for passage in passages)
+def _is_a_word(letters: str, whole: str) -> bool:
+    """Whether capitals only stress a word that the minutes use in small letters too: "ONLY"."""
+    return re.search(rf"\b{letters.lower()}\b", whole) is not None
 
 
-def _spelled_out(letters: str, sheet: ProofSheet) -> str:
-    found = (spelled_out(letters, passage.text) for passage in sheet.minuted)
-    return next((words for words in found if words), "")
-
-
-def _is_person(run: Capitals, passage: Passage, people: set[str], sheet: ProofSheet) -> bool:
+def _is_person(run: Capitals, passage: Passage, people: set[str], whole: str) -> bool:
     """Whether capitals stand where a person does, and nowhere as a thing: "the NEET figures"."""
     if passage.place.field in (Field.MOVER, Field.SECONDER):
         return True
@@ -90,13 +89,9 @@ def _is_person(run: Capitals, passage: Passage, people: set[str], sheet: ProofSh
         return False
     before, after = passage.text[: run.start], passage.text[run.end :]
     listed = _LISTED_AFTER.search(before)
-    if not (
-        _AFTER.match(after)
-        or _BEFORE.search(before)
+    stands_as_person = (
+        _AFTER.match(after) is not None
+        or _BEFORE.search(before) is not None
         or (listed is not None and listed[1] in people)
-    ):
-        return False
-    as_a_thing = re.compile(rf"\b(?:[Tt]he|[Aa]n?|of) {run.letters}\b")
-    return not any(
-        as_a_thing.search(other.text) for other in sheet.minuted if run.letters in other.text
     )
+    return stands_as_person and not re.search(rf"\b(?:[Tt]he|[Aa]n?|of) {run.letters}\b", whole)

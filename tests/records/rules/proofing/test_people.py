@@ -21,6 +21,7 @@ from tests.records.rules.proofing.sheets import (
         ("The item was led by XY.", "XY"),
         ("The item was led by SN, XY and BL.", "XY"),
         ("Action: XY", "XY"),
+        ("The Chair thanked XY for the tea.", "XY"),
         ("It was proposed by XYZ and carried.", "XYZ"),
     ],
 )

@@ -46,6 +46,7 @@ def test_an_abbreviation_that_is_not_explained(
         "IN THE ABSENCE OF THE QQQ NOTHING WAS DONE",
         "Room LB 31, reference BM 18/2021, a file of 391 KB, NG2 3NG, CD-ROM and QQ@XX.org.",
         "Plan B and A. N. Other.",
+        "It is ONLY for members, and only today.",
     ],
 )
 def test_capitals_that_need_no_explaining(text: str) -> None:
