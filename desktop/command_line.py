@@ -12,12 +12,19 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NoReturn, TextIO
 
-from desktop import __version__, leaf_commands, number_commands, places, search_command
+from desktop import (
+    __version__,
+    agenda_commands,
+    leaf_commands,
+    number_commands,
+    places,
+    search_command,
+)
 from desktop.records.errors import DamagedFile, Refusal
 from desktop.records.register import Register
 
 DONE, FOUND, COULD_NOT = 0, 1, 2
-LISTS = ("bodies", "meetings", "people", "actions", "leaves", "worklist", "numbers")
+LISTS = ("bodies", "meetings", "people", "actions", "leaves", "worklist", "numbers", "papers")
 PRINTS = ("agenda", "minutes", "signature", "actions", "forward-plan", "book")
 
 Arguments = argparse.Namespace
@@ -155,7 +162,9 @@ def _do_and_say(arguments: Arguments) -> int:
     return DONE
 
 
-_SAYING = leaf_commands.COMMANDS | number_commands.COMMANDS
+_SAYING = agenda_commands.COMMANDS | leaf_commands.COMMANDS | number_commands.COMMANDS
+
+
 _COMMANDS: dict[str, Callable[[Arguments], int]] = {
     "new": _new,
     "list": _list,
@@ -201,6 +210,7 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--meeting", type=int, metavar="ID", required=True)
     check.add_argument("--json", action="store_true", help="as JSON")
     command("verify", "verify file, history and fingerprints")
+    agenda_commands.add_commands(command)
     leaf_commands.add_commands(command)
     number_commands.add_commands(command)
     return parser

@@ -9,6 +9,7 @@ from desktop.records.reading.attendance_statistics import attendance_statistics
 from desktop.records.reading.leaves import leaves, volumes
 from desktop.records.reading.listing import Wanted
 from desktop.records.reading.numbers import numbers
+from desktop.records.reading.papers_filed import filed_papers
 from desktop.records.reading.worklist import worklist
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
@@ -30,6 +31,8 @@ def roster(register: Register, what: str, body_id: int | None = None) -> list[di
     elif what == "attendance":
         counts = attendance_statistics(register, body_id)
         lines = [asdict(count) | {"rate": round(count.rate, 4)} for count in counts]
+    elif what == "papers":
+        lines = [asdict(paper) for paper in filed_papers(register, body_id)]
     elif what == "worklist":
         tasks = (asdict(task) for task in worklist(register, today()))
         lines = [task for task in tasks if body_id in (None, task["body_id"])]
