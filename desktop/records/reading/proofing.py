@@ -1,7 +1,6 @@
 """What the proof-reader reads of one meeting, gathered in a fixed number of queries."""
 
 from datetime import date, timedelta
-from typing import Any
 
 from peewee import fn
 
@@ -26,9 +25,7 @@ from desktop.records.rules.proofing import (
 )
 from desktop.records.rules.words import (
     ActionStatus,
-    ItemKind,
     MeetingKind,
-    PointKind,
     Role,
     State,
     Substitutes,
@@ -38,7 +35,6 @@ from desktop.records.tables import (
     ActionOwner,
     Body,
     Decision,
-    Item,
     Meeting,
     Membership,
     Person,
@@ -173,61 +169,49 @@ def _days(register: Register, body_id: int, day: date) -> tuple[date, ...]:
 
 
 def _items(register: Register, meeting_id: int) -> tuple[ItemLine, ...]:
-    more = {
-        id_: (ItemKind(kind), excluded_by_id, confirms_id)
-        for id_, kind, excluded_by_id, confirms_id in register.rows(
-            Item.select(Item.id, Item.kind, Item.excluded_by, Item.confirms).where(
-                Item.meeting == meeting_id
-            )
-        )
-    }
     minutes = meeting_points(register, meeting_id)
-    decisions = _decisions(register, meeting_id)
+    decided = Decision.select(Decision.point, Decision.id).where(Decision.meeting == meeting_id)
+    decision_ids: dict[int, int] = dict(register.rows(decided))
     actions = _actions(register, meeting_id)
-    items = []
-    for row in meeting_items(register, meeting_id):
-        kind, excluded_by_id, confirms_id = more[row.id]
-        items.append(
-            ItemLine(
-                id=row.id,
-                title=row.title,
-                number=row.number,
-                kind=kind,
-                note=row.note,
-                leads=row.leads,
-                papers=row.papers,
-                exempt_paragraph=row.exempt_paragraph,
-                excluded_by_id=excluded_by_id,
-                confirms_id=confirms_id,
-                points=tuple(
-                    _point(point, decisions, actions) for point in minutes.get(row.id, ())
-                ),
-            )
+    return tuple(
+        ItemLine(
+            id=row.id,
+            title=row.title,
+            number=row.number,
+            kind=row.kind,
+            note=row.note,
+            papers=row.papers,
+            deferred=row.deferred,
+            parent_id=row.parent_id,
+            exempt_paragraph=row.exempt_paragraph,
+            excluded_by_id=row.excluded_by_id,
+            confirms_id=row.confirms_id,
+            points=tuple(_point(point, decision_ids, actions) for point in minutes.get(row.id, ())),
         )
-    return tuple(items)
+        for row in meeting_items(register, meeting_id)
+    )
 
 
 def _point(
-    row: PointRow, decisions: dict[int, tuple[Any, ...]], actions: dict[int, ActionLine]
+    row: PointRow, decision_ids: dict[int, int], actions: dict[int, ActionLine]
 ) -> PointLine:
     return PointLine(
         id=row.id,
         text=row.text,
-        kind=PointKind(row.kind),
+        kind=row.kind,
         parent_id=row.parent_id,
-        decision=_decision(row, decisions),
+        decision=_decision(row, decision_ids),
         action=actions.get(row.action_id or 0),
     )
 
 
-def _decision(row: PointRow, decisions: dict[int, tuple[Any, ...]]) -> DecisionLine | None:
+def _decision(row: PointRow, decision_ids: dict[int, int]) -> DecisionLine | None:
     draft = row.decision
     if draft is None:
         return None
-    id_, label, casting_vote, delegated_to = decisions[row.id]
     return DecisionLine(
-        id=id_,
-        number=label or str(row.decision_number),
+        id=decision_ids[row.id],
+        number=row.decision_label or str(row.decision_number),
         lead=draft.lead,
         limbs=draft.limbs,
         mover=draft.mover,
@@ -236,17 +220,9 @@ def _decision(row: PointRow, decisions: dict[int, tuple[Any, ...]]) -> DecisionL
         votes_for=draft.votes_for,
         votes_against=draft.votes_against,
         abstentions=draft.abstentions,
-        casting_vote=bool(casting_vote),
-        delegated=bool(delegated_to),
+        casting_vote=bool(draft.casting_vote),
+        delegated=bool(draft.delegated_to),
     )
-
-
-def _decisions(register: Register, meeting_id: int) -> dict[int, tuple[Any, ...]]:
-    """What the points leave out of their decisions, by point."""
-    query = Decision.select(
-        Decision.point, Decision.id, Decision.label, Decision.casting_vote, Decision.delegated_to
-    ).where(Decision.meeting == meeting_id)
-    return {point_id: tuple(more) for point_id, *more in register.rows(query)}
 
 
 def _actions(register: Register, meeting_id: int) -> dict[int, ActionLine]:

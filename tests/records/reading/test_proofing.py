@@ -102,7 +102,7 @@ def test_a_meeting_is_gathered_whole(drafted: tuple[Register, Whole]) -> None:
     assert {seat.person_id for seat in sheet.seats} == {whole.chair, whole.away}
     assert {"Siân Ŵyn-Jones", "Bob Lee", "Ada de Vere"} <= set(sheet.known_names)
     first, second = sheet.items
-    assert (first.title, first.papers, first.leads) == ("Welcome", ("Map",), ("Bob Lee", "All"))
+    assert (first.title, first.papers) == ("Welcome", ("Map",))
     assert second.points == ()
     decision = next(point.decision for point in first.points if point.decision)
     assert decision.limbs == ("paint the quay", "buy rope")

@@ -15,8 +15,11 @@ _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 
 
 def no_minute(sheet: ProofSheet) -> Iterator[Finding]:
-    """An item under which nothing is recorded."""
+    """An item under which nothing is recorded; of one in parts, the parts are minuted."""
+    wholes = {item.parent_id for item in sheet.items}
     for item in sheet.items:
+        if item.deferred or item.id in wholes:
+            continue
         if not any(_says_something(point.text, point.decision) for point in item.points):
             message = "Nothing is recorded under this item."
             yield Finding("no-minute", Weight.MISSING, message, sheet.item_place(item))

@@ -100,15 +100,16 @@ class PointLine:
 
 @dataclass(frozen=True, slots=True)
 class ItemLine:
-    """An agenda item with its minute, in reading order."""
+    """An agenda item with its minute, in reading order; `parent_id` is the item it is a part of."""
 
     id: int
     title: str
     number: str = ""
     kind: ItemKind = ItemKind.BUSINESS
     note: str = ""
-    leads: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
+    deferred: bool = False
+    parent_id: int | None = None
     exempt_paragraph: str = ""
     excluded_by_id: int | None = None
     confirms_id: int | None = None

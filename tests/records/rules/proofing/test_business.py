@@ -28,6 +28,15 @@ def test_an_item_without_a_minute() -> None:
     assert codes(with_item(meeting(), points=(limbs,))) == []
 
 
+def test_what_is_deferred_or_in_parts_needs_no_minute_of_its_own() -> None:
+    assert codes(with_item(meeting(), points=(), deferred=True)) == []
+    whole = ItemLine(5, "Moorings", number="1")
+    part = ItemLine(6, "Ropes", number="1.1", parent_id=5, points=SAID)
+    assert codes(meeting(items=(whole, part))) == []
+    (finding,) = only(meeting(items=(whole, replace(part, points=()))), "no-minute")
+    assert finding.place.item_id == 6
+
+
 def test_minutes_and_numbers_are_not_asked_for_before_they_are_drafted() -> None:
     bare = with_item(meeting(), points=(), number="")
     assert codes(bare) == ["no-minute", "number-missing"]
