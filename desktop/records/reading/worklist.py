@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from peewee import JOIN, fn
 
@@ -29,7 +28,6 @@ from desktop.records.tables import (
     Action,
     Body,
     Item,
-    Leaf,
     Meeting,
     MeetingStep,
     Paper,
@@ -108,8 +106,6 @@ def _papers(register: Register, pending: list[_Found], today: date) -> Iterator[
 
 
 def _leaves(register: Register, today: date) -> Iterator[Task]:
-    first: Any = fn.min(Leaf.number)
-    last: Any = fn.max(Leaf.number)
     confirming = Meeting.alias()
     query = (
         Printing.select(
@@ -120,8 +116,7 @@ def _leaves(register: Register, today: date) -> Iterator[Task]:
             Meeting.date,
             Printing.printed_on,
             confirming.date,
-            first,
-            last,
+            Printing.leaves,
         )
         .join(Meeting, on=(Printing.meeting == Meeting.id))
         .join(confirming, JOIN.LEFT_OUTER, on=(Meeting.confirming_meeting == confirming.id))
@@ -129,13 +124,9 @@ def _leaves(register: Register, today: date) -> Iterator[Task]:
         .join(Body)
         .switch(Printing)
         .join(SignedCopy, JOIN.LEFT_OUTER)
-        .switch(Printing)
-        .join(Leaf)
         .where(Printing.void_reason == "", SignedCopy.id.is_null())
-        .group_by(Printing.id)
     )
-    for id_, meeting_id, body_id, body, day, printed, confirmed, start, end in register.rows(query):
-        leaves = f"Leaf {start}" if start == end else f"Leaves {start} to {end}"
+    for id_, meeting_id, body_id, body, day, printed, confirmed, leaves in register.rows(query):
         due = leaves_task(leaves, day, printed, confirmed, today)
         yield _task(due, body_id, body, meeting_id=meeting_id, printing_id=id_)
 

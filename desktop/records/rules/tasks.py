@@ -55,15 +55,18 @@ def task_of(meeting: Pending, today: date) -> Due | None:
 
 
 def leaves_task(
-    leaves: str, meeting_day: date, printed_on: date, confirming: date | None, today: date
+    leaves: int, meeting_day: date, printed_on: date, confirming: date | None, today: date
 ) -> Due:
     """Leaves that were printed for signature and are not on file yet."""
-    said = f"{leaves} of the minutes of {short_date(meeting_day)}"
+    many = "The leaf" if leaves == 1 else f"The {leaves} leaves"
+    said = f"{many} of the minutes of {short_date(meeting_day)}"
     if confirming is not None and confirming >= today:
-        sentence = f"{said} are to be signed at the meeting on {short_date(confirming)}."
+        are = "is" if leaves == 1 else "are"
+        sentence = f"{said} {are} to be signed at the meeting on {short_date(confirming)}."
         return Due(TaskKind.RETURN, confirming, sentence)
     when = max(printed_on, confirming or printed_on)
-    sentence = f"{said}, printed on {short_date(printed_on)}, have not come back."
+    have = "has" if leaves == 1 else "have"
+    sentence = f"{said}, printed on {short_date(printed_on)}, {have} not come back."
     return Due(TaskKind.RETURN, when, sentence, today > when + _SOON)
 
 

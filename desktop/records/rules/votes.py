@@ -7,11 +7,11 @@ s. 283), is named as the authority of the decision.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from desktop.records.errors import Fault
-from desktop.records.rules.drafts import DecisionDraft
+from desktop.records.rules.drafts import DecisionDraft, VoteDraft
 from desktop.records.rules.words import Casting, Outcome, Status, Substitutes, VoteWay
 
 COUNTS: Mapping[VoteWay, str] = {
@@ -58,23 +58,30 @@ def why_no_vote(
     return "came in a member’s place, and substitutes do not vote on this body"
 
 
-def counted(draft: DecisionDraft, voters: tuple[Voter, ...]) -> DecisionDraft:
-    """The draft with its counts worked out, once everyone who may vote is named."""
+def added_up(votes: Iterable[VoteDraft]) -> tuple[int, int, int]:
+    """How many are named as voting for, against, and abstaining."""
+    ways = Counter(vote.way for vote in votes)
+    return ways[VoteWay.FOR], ways[VoteWay.AGAINST], ways[VoteWay.ABSTAINED]
+
+
+def counted(
+    draft: DecisionDraft, voters: tuple[Voter, ...], before: tuple[int | None, ...] = ()
+) -> DecisionDraft:
+    """The draft with its counts worked out, once everyone who may vote is named.
+
+    `before` are counts that were worked out from names: where the draft repeats them, nobody
+    typed them, and they are worked out anew.
+    """
     may = {voter.attendance_id for voter in voters if not voter.why_not}
     named = {vote.attendance_id for vote in draft.votes}
     if not named or not may <= named:
         return draft
-    ways = Counter(vote.way for vote in draft.votes)
-
-    def count(typed: int | None, way: VoteWay) -> int:
-        return ways[way] if typed is None else typed
-
-    return replace(
-        draft,
-        votes_for=count(draft.votes_for, VoteWay.FOR),
-        votes_against=count(draft.votes_against, VoteWay.AGAINST),
-        abstentions=count(draft.abstentions, VoteWay.ABSTAINED),
-    )
+    typed = (draft.votes_for, draft.votes_against, draft.abstentions)
+    if typed == before:
+        typed = (None, None, None)
+    sums = zip(typed, added_up(draft.votes), strict=True)
+    ours, against, abstained = (names if count is None else count for count, names in sums)
+    return replace(draft, votes_for=ours, votes_against=against, abstentions=abstained)
 
 
 def draft_faults(draft: DecisionDraft) -> Iterator[Fault]:

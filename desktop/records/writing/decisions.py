@@ -9,8 +9,8 @@ from desktop.records.register import Register
 from desktop.records.rules import emphasis
 from desktop.records.rules.drafts import DecisionDraft, PointDraft, VoteDraft
 from desktop.records.rules.limbs import same_limbs
-from desktop.records.rules.votes import counted, vote_faults
-from desktop.records.rules.words import PointKind
+from desktop.records.rules.votes import added_up, counted, vote_faults
+from desktop.records.rules.words import PointKind, VoteWay
 from desktop.records.tables import Decision, Limb, Meeting, Point, Vote
 from desktop.records.writing import allotments
 from desktop.records.writing.draft import sound
@@ -47,10 +47,11 @@ def change_decision(register: Register, point_id: int, draft: DecisionDraft) -> 
         meeting_with_open_minutes(record, point["meeting_id"])
         if PointKind(point["kind"]) is PointKind.ACTION:
             raise Refusal("This point is an action: make it a note first.")
-        draft = _fairly_voted(register, point["item_id"], draft)
+        found = register.first(Decision.select(Decision.id).where(Decision.point == point_id))
+        before = _worked_out(record, found[0]) if found else ()
+        draft = _fairly_voted(register, point["item_id"], draft, before)
         marks = emphasis.moved(point["emphasis"], point["text"], draft.text)
         record.alter(Point, point_id, kind=PointKind.DECISION, text=draft.text, emphasis=marks)
-        found = register.first(Decision.select(Decision.id).where(Decision.point == point_id))
         if found is None:
             _decide(record, point_id, draft)
         else:
@@ -59,14 +60,23 @@ def change_decision(register: Register, point_id: int, draft: DecisionDraft) -> 
     return record.changes()
 
 
-def _fairly_voted(register: Register, item_id: int, draft: DecisionDraft) -> DecisionDraft:
+def _fairly_voted(
+    register: Register, item_id: int, draft: DecisionDraft, before: tuple[int, ...] = ()
+) -> DecisionDraft:
     """The draft with its votes counted. Raises `Refusal` where they do not fit who was there."""
     there = voters(register, item_id)
-    draft = counted(draft, there)
+    draft = counted(draft, there, before)
     found = tuple(vote_faults(draft, there))
     if found:
         raise Refusal(found[0].sentence, found)
     return draft
+
+
+def _worked_out(record: Recording, decision_id: int) -> tuple[int, ...]:
+    """The counts that a decision's named votes come to."""
+    query = Vote.select(Vote.attendance, Vote.way).where(Vote.decision == decision_id)
+    named = record.register.rows(query)
+    return added_up(VoteDraft(voter, VoteWay(way)) for voter, way in named)
 
 
 def _decide(record: Recording, point_id: int, draft: DecisionDraft) -> None:

@@ -1,0 +1,70 @@
+"""When actions are due, overdue, closed and opened again."""
+
+from datetime import date
+
+import pytest
+
+from desktop.records.rules.overdue import due_day, is_due_soon, is_overdue
+from desktop.records.rules.standing import Dated, Standing, standing
+from desktop.records.rules.words import ActionStatus
+
+OPEN, ON_TRACK, COMPLETE, WITHDRAWN = ActionStatus
+MARCH, APRIL, MAY = date(2011, 3, 7), date(2011, 4, 4), date(2011, 5, 9)
+
+
+@pytest.mark.parametrize(
+    ("due", "words", "day"),
+    [
+        (APRIL, "", APRIL),
+        (APRIL, "by the next meeting", APRIL),
+        (None, "next meeting", MAY),
+        (None, "By the next meeting.", MAY),
+        (None, "before our next meeting", MAY),
+        (None, "the meeting after next", None),
+        (None, "as soon as it can be done", None),
+        (None, "", None),
+    ],
+)
+def test_the_day_that_words_come_to(due: date | None, words: str, day: date | None) -> None:
+    assert due_day(due, words, MAY) == day
+    assert due_day(due, words, None) == due
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "today", "overdue", "soon"),
+    [
+        (OPEN, MAY, date(2011, 5, 10), True, False),
+        (ON_TRACK, MAY, date(2011, 5, 10), True, False),
+        (OPEN, MAY, MAY, False, True),
+        (OPEN, MAY, date(2011, 5, 3), False, True),
+        (OPEN, MAY, date(2011, 5, 2), False, False),
+        (COMPLETE, MAY, date(2011, 5, 10), False, False),
+        (WITHDRAWN, MAY, MAY, False, False),
+        (OPEN, None, MAY, False, False),
+    ],
+)
+def test_overdue_and_due_within_the_week(
+    status: ActionStatus, day: date | None, today: date, overdue: bool, soon: bool
+) -> None:
+    assert (is_overdue(status, day, today), is_due_soon(status, day, today)) == (overdue, soon)
+
+
+@pytest.mark.parametrize(
+    ("updates", "expected"),
+    [
+        ((), Standing(OPEN)),
+        ((Dated(MARCH, ON_TRACK),), Standing(ON_TRACK)),
+        ((Dated(MARCH, COMPLETE, 1),), Standing(COMPLETE, MARCH, 1)),
+        # What is added to a closed action does not close it anew.
+        ((Dated(MARCH, COMPLETE, 1), Dated(MAY, COMPLETE, 2)), Standing(COMPLETE, MARCH, 1)),
+        ((Dated(MARCH, COMPLETE, 1), Dated(APRIL, OPEN)), Standing(OPEN)),
+        (
+            (Dated(MARCH, COMPLETE, 1), Dated(APRIL, OPEN), Dated(MAY, WITHDRAWN)),
+            Standing(WITHDRAWN, MAY),
+        ),
+    ],
+)
+def test_the_newest_update_says_how_an_action_stands(
+    updates: tuple[Dated, ...], expected: Standing
+) -> None:
+    assert standing(Standing(OPEN), updates) == expected
