@@ -195,6 +195,7 @@ def test_what_has_another_kind_or_shape_is_named(
         connection.execute("DROP TRIGGER guard_history_update")
         connection.execute("DROP TRIGGER guard_history_row_update")
         connection.execute("DROP TRIGGER guard_point_update")
+        connection.execute("DROP TRIGGER guard_point_update_corrected")
         connection.execute("PRAGMA legacy_alter_table = ON")
         connection.execute(statement)
     assert where in [finding.where for finding in verify(register).findings]

@@ -109,7 +109,9 @@ def up(migrator: SchemaMigrator, db: SqliteDatabase) -> None:
         for columns in alone:
             equal = " AND ".join(f"{column} = NEW.{column}" for column in columns)
             same.append(f"EXISTS (SELECT 1 FROM {table} WHERE {equal})")
-        guard(db, f"{table}_replace", f"INSERT ON {table}", "this is there already", *same)
+        of_history = table.startswith("history")
+        sentence = "history is only added to" if of_history else "this is there already"
+        guard(db, f"{table}_replace", f"INSERT ON {table}", sentence, *same)
 
 
 def _replaced() -> list[str]:
