@@ -17,6 +17,7 @@ from desktop import (
     agenda_commands,
     leaf_commands,
     number_commands,
+    person_commands,
     places,
     search_command,
 )
@@ -24,7 +25,7 @@ from desktop.records.errors import DamagedFile, Refusal
 from desktop.records.register import Register
 
 DONE, FOUND, COULD_NOT = 0, 1, 2
-LISTS = ("bodies", "meetings", "people", "actions", "leaves", "worklist", "numbers", "papers")
+LISTS = ("bodies", "meetings", "people", "actions", "leaves", "worklist", "numbers", "papers", "attendance")
 PRINTS = ("agenda", "minutes", "signature", "actions", "forward-plan", "book")
 
 Arguments = argparse.Namespace
@@ -98,7 +99,13 @@ def _print(arguments: Arguments) -> int:
         if arguments.output is not None:
             _refuse_register(register, arguments.output)
         printed = print_kind(
-            register, arguments.kind, arguments.meeting, arguments.body, volume=arguments.volume
+            register,
+            arguments.kind,
+            arguments.meeting,
+            arguments.body,
+            volume=arguments.volume,
+            redact=tuple(arguments.redact),
+            without_exempt=arguments.without_exempt,
         )
     target: Path = arguments.output or Path(printed.name)
     _refuse_register(register, target)
@@ -162,7 +169,12 @@ def _do_and_say(arguments: Arguments) -> int:
     return DONE
 
 
-_SAYING = agenda_commands.COMMANDS | leaf_commands.COMMANDS | number_commands.COMMANDS
+_SAYING = (
+    agenda_commands.COMMANDS
+    | leaf_commands.COMMANDS
+    | number_commands.COMMANDS
+    | person_commands.COMMANDS
+)
 
 
 _COMMANDS: dict[str, Callable[[Arguments], int]] = {
@@ -204,6 +216,8 @@ def _parser() -> argparse.ArgumentParser:
     printing.add_argument("--meeting", type=int, metavar="ID")
     printing.add_argument("--body", type=int, metavar="ID")
     printing.add_argument("--volume", type=int, metavar="N", help="of the book")
+    printing.add_argument("--redact", action="append", default=[], metavar="WORDS")
+    printing.add_argument("--without-exempt", action="store_true")
     printing.add_argument("-o", "--output", type=Path, metavar="FILE")
     search_command.add_command(command)
     check = command("check", "proof-read the minutes of a meeting")
@@ -213,6 +227,7 @@ def _parser() -> argparse.ArgumentParser:
     agenda_commands.add_commands(command)
     leaf_commands.add_commands(command)
     number_commands.add_commands(command)
+    person_commands.add_commands(command)
     return parser
 
 

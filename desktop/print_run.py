@@ -7,6 +7,7 @@ from desktop.records.errors import Refusal
 from desktop.records.reading import bodies, meetings, papers
 from desktop.records.reading.leaves import volume_in_use
 from desktop.records.reading.printings import printing_pdf
+from desktop.records.reading.sheets import MeetingSheet
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
 
@@ -28,16 +29,23 @@ def print_kind(
     body_id: int | None,
     *,
     volume: int | None = None,
+    redact: tuple[str, ...] = (),
+    without_exempt: bool = False,
 ) -> Printed:
     """Print one kind of paper. Raises `Refusal` where it is not clear of which meeting or body.
 
-    `volume` is that of the minute book, the one in use unless told otherwise.
+    `volume` is that of the minute book, the one in use unless told otherwise. A copy of minutes can
+    be had with words taken out (`redact`), or what exempt items were about.
     """
+    if (redact or without_exempt) and kind != "minutes":
+        raise Refusal("Only a copy of minutes is redacted.")
     if volume is not None and kind != "book":
         raise Refusal("Only the book has volumes: leave out --volume.")
     if kind in _OF_A_MEETING:
         chosen = meeting_id if meeting_id is not None else _only_meeting(register, body_id)
         sheet = papers.meeting_sheet(register, chosen)
+        if redact or without_exempt:
+            return _redacted_copy(sheet, redact, without_exempt)
         name = _file_name(sheet.body.name, f" {sheet.date.isoformat()} {kind}.pdf")
         return Printed(name, _OF_A_MEETING[kind](register, chosen))
     chosen = body_id if body_id is not None else only_body(register)
@@ -59,6 +67,15 @@ def _minutes(register: Register, meeting_id: int) -> bytes:
     from desktop.printing.minutes import print_minutes
 
     return print_minutes(papers.meeting_sheet(register, meeting_id)).pdf
+
+
+def _redacted_copy(sheet: MeetingSheet, words: tuple[str, ...], exempt: bool) -> Printed:
+    from desktop.printing.minutes import print_minutes
+    from desktop.records.reading.redaction import redacted
+
+    copy = redacted(sheet, words, exempt)
+    name = _file_name(copy.body.name, f" {copy.date.isoformat()} minutes redacted.pdf")
+    return Printed(name, print_minutes(copy).pdf)
 
 
 def _signature(register: Register, meeting_id: int) -> bytes:
