@@ -7,6 +7,7 @@ after the meeting where the action arose. Moving that meeting moves the day.
 
 from datetime import date, timedelta
 
+from desktop.records.rules.dates import short_date
 from desktop.records.rules.words import ActionStatus
 
 WEEK = timedelta(days=7)
@@ -34,6 +35,13 @@ def due_day(due: date | None, due_words: str, next_meeting: date | None) -> date
     if due is not None:
         return due
     return next_meeting if means_next_meeting(due_words) else None
+
+
+def said_due(due: date | None, due_words: str, day: date | None) -> str:
+    """ "Mon 9 May 2011", or the words and the day that they come to."""
+    if due is not None:
+        return short_date(due)
+    return f"{due_words} ({short_date(day)})" if day else due_words
 
 
 def is_overdue(status: ActionStatus, day: date | None, today: date) -> bool:

@@ -47,7 +47,7 @@ def new_action(desk: Desk, parent: QWidget, body_id: int | None) -> DraftDialog[
 
 def edit_action(desk: Desk, parent: QWidget, action: ActionDetail) -> DraftDialog[ActionDraft]:
     """Changes the wording, the owners or the day."""
-    title = f"Action {action.number}"
+    title = f"Action {action.label}"
     return DraftDialog(
         desk, title, _fields(desk), action.draft, change_action, (action.id,), parent
     )
@@ -69,7 +69,7 @@ def update(desk: Desk, parent: QWidget, action: ActionDetail) -> DraftDialog[Upd
         Field("meeting_id", "At the &meeting of", meeting),
     )
     draft = UpdateDraft(date=today(), status=action.draft.status)
-    title = f"Update action {action.number}"
+    title = f"Update action {action.label}"
     return DraftDialog(desk, title, fields, draft, update_action, (action.id,), parent)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desktop.records.rules.overdue import due_day, is_due_soon, is_overdue
+from desktop.records.rules.overdue import due_day, is_due_soon, is_overdue, said_due
 from desktop.records.rules.standing import Dated, Standing, standing
 from desktop.records.rules.words import ActionStatus
 
@@ -28,6 +28,12 @@ MARCH, APRIL, MAY = date(2011, 3, 7), date(2011, 4, 4), date(2011, 5, 9)
 def test_the_day_that_words_come_to(due: date | None, words: str, day: date | None) -> None:
     assert due_day(due, words, MAY) == day
     assert due_day(due, words, None) == due
+
+
+def test_a_due_day_is_said_with_the_words_that_mean_it() -> None:
+    assert said_due(MAY, "soon", MAY) == "Mon 9 May 2011"
+    assert said_due(None, "by next meeting", MAY) == "by next meeting (Mon 9 May 2011)"
+    assert said_due(None, "soon", None) == "soon"
 
 
 @pytest.mark.parametrize(
