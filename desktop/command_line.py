@@ -25,7 +25,17 @@ from desktop.records.errors import DamagedFile, Refusal
 from desktop.records.register import Register
 
 DONE, FOUND, COULD_NOT = 0, 1, 2
-LISTS = ("bodies", "meetings", "people", "actions", "leaves", "worklist", "numbers", "papers", "attendance")
+LISTS = (
+    "bodies",
+    "meetings",
+    "people",
+    "actions",
+    "leaves",
+    "worklist",
+    "numbers",
+    "papers",
+    "attendance",
+)
 PRINTS = ("agenda", "minutes", "signature", "actions", "forward-plan", "book")
 
 Arguments = argparse.Namespace
