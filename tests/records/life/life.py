@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.reading.sheets import Print, SignatureSheet
+from desktop.records.rules.words import ActionStatus
 from desktop.records.verification import verify
 from desktop.records.writing.founding import make_register
 
@@ -44,6 +45,12 @@ class Life(RuleBasedStateMachine):
         self.given: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         self.leaves: dict[tuple[int, int], tuple[int, int]] = {}
         self.confirmed: dict[int, list[Any]] = {}
+        self.sealed: dict[int, list[Any]] = {}
+        self.asked: dict[int, list[tuple[date, ActionStatus]]] = {}
+        self.agreed: set[int] = set()
+        self.moves: dict[int, int] = {}
+        self.stood: dict[int, str] = {}
+        self.done = False
         self.entries = self.history()
 
     def teardown(self) -> None:
@@ -74,9 +81,11 @@ class Life(RuleBasedStateMachine):
             changes = verb(self.register, *given, **named)
         except Refusal:
             assert self.everything() == before
+            self.done = False
             return None
         self.entries += bool(changes.rows)
         assert (self.everything() != before) == bool(changes.rows)
+        self.done = True
         return changes.made
 
     def one(self, table: str, pick: int) -> int:

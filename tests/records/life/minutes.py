@@ -1,10 +1,12 @@
 """What is typed under the items."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from desktop.records.rules.drafts import DecisionDraft, PointDraft
-from desktop.records.rules.words import PointKind
+from desktop.records.rules.drafts import DecisionDraft, PointDraft, VoteDraft
+from desktop.records.rules.words import Casting, Outcome, PointKind, VoteWay
 from desktop.records.writing import decisions, points
 from tests.records.life.life import Life, picks, words
 
@@ -36,3 +38,24 @@ class Minutes(Life):
         under = self.one("point", parent) if parent % 2 else None
         self.do(decisions.record_decision, self.one("item", pick), draft, under)
         self.do(decisions.change_decision, self.one("point", parent), draft)
+
+    @rule(
+        pick=picks,
+        ways=st.lists(st.sampled_from(VoteWay), max_size=4),
+        casting=st.sampled_from(Casting),
+        outcome=st.sampled_from(Outcome),
+    )
+    def a_vote_is_taken_by_name(
+        self, pick: int, ways: list[VoteWay], casting: Casting, outcome: Outcome
+    ) -> None:
+        item = self.one("item", pick)
+        meeting = self.register.sql("SELECT meeting_id FROM item WHERE id = ?", item)
+        lines = self.register.sql(
+            "SELECT id FROM attendance WHERE meeting_id = ?", meeting[0][0] if meeting else 0
+        )
+        votes = tuple(
+            VoteDraft(line, way, way is VoteWay.AGAINST)
+            for (line,), way in zip(lines, ways, strict=False)
+        )
+        draft = DecisionDraft("RESOLVED", "Paint it", casting_vote=casting, votes=votes)
+        self.do(decisions.record_decision, item, replace(draft, outcome=outcome))
