@@ -93,11 +93,14 @@ def written_dates(text: str) -> tuple[Written, ...]:
     if not _DIGIT.search(text) or not _HINT.search(text):
         return ()
     found: dict[int, Written] = {}
+    taken = bytearray(len(text))
     for form in _FORMS:
         for match in form.finditer(text):
             date = _with_weekday_after(_written(match), text)
-            if not any(_overlap(date.span, other.span) for other in found.values()):
-                found[date.span[0]] = date
+            start, end = date.span
+            if not any(taken[start:end]):
+                taken[start:end] = b"\1" * (end - start)
+                found[start] = date
     for match in _SHARES_MONTH.finditer(text):
         whole = found.get(match.end())
         if whole is not None:
@@ -154,7 +157,3 @@ def _half(match: re.Match[str], whole: Written) -> Written:
         weekday=_WEEKDAY_NUMBERS[match["weekday"][:3].lower()],
         weekday_span=match.span("weekday"),
     )
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -18,7 +18,8 @@ _MAY_STAND_TWICE = frozenset({"had", "that", "no", "so", "very", "yr", "ha", "he
 _CLOSES = {")": "(", "]": "[", "”": "“", "}": "{"}
 _AROUND = 20
 _MARKS = re.compile(r"[()\[\]{}“”\"]")
-_LIST_MARK = re.compile(r"(?:^|\s)(?:[A-Za-z]|\d{1,2}|[ivx]{1,5})\)$")
+_LIST_MARK = re.compile(r"\s(?:[A-Za-z]|\d{1,2}|[ivx]{1,5})$")
+_LONGEST_MARK = 6
 _HINT = re.compile(r"attach|enclos|append|annex", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?…][)\]”’\"']*$")
 _UNENDED = re.compile(r"[\w)\]”’\"'%]$")
@@ -124,7 +125,7 @@ def _left_over(text: str) -> Iterator[tuple[str, int]]:
     for mark, at in marks:
         if mark in "([{“":
             open_marks.append((mark, at))
-        elif mark in _CLOSES and not _close(mark, open_marks) and not _begins_list(text[: at + 1]):
+        elif mark in _CLOSES and not _close(mark, open_marks) and not _begins_list(text, at):
             yield _said_of(mark), at
     for mark, at in open_marks:
         yield _said_of(mark), at
@@ -134,8 +135,10 @@ def _left_over(text: str) -> Iterator[tuple[str, int]]:
         yield _said_of('"'), straight[-1]
 
 
-def _begins_list(text: str) -> bool:
-    return _LIST_MARK.search(text) is not None
+def _begins_list(text: str, at: int) -> bool:
+    """Whether the bracket at a place belongs to "a)", "12)" or "iv)"."""
+    before = text[max(0, at - _LONGEST_MARK) : at]
+    return _LIST_MARK.search(before if at > _LONGEST_MARK else f" {before}") is not None
 
 
 def _close(mark: str, open_marks: list[tuple[str, int]]) -> bool:

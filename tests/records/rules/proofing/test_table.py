@@ -178,6 +178,31 @@ def test_a_rewording_says_what_it_does(was: str, becomes: str, said: str) -> Non
     assert Reword(Place(7), was, becomes).words == said
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        ")",
+        "(",
+        "(AB",
+        '"',
+        "A",
+        "AB ",
+        "Aa ",
+        "Monday ",
+        "7 March ",
+        "1 ",
+        "a) ",
+        "the ",
+        "attached ",
+    ],
+)
+def test_a_text_without_an_end_is_read_in_time(text: str) -> None:
+    sheet = meeting(text * (20_000 // len(text)))
+    begun = time.process_time()
+    proof(sheet)
+    assert time.process_time() - begun < 2
+
+
 def test_three_hundred_points_are_read_while_somebody_types() -> None:
     chosen = random.Random(7)
     words = (
