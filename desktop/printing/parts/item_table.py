@@ -5,6 +5,7 @@ from desktop.printing.layout.marks import Block, Strip
 from desktop.printing.layout.paragraph import paragraph
 from desktop.printing.layout.row import closing, hairline, row
 from desktop.printing.layout.tags import Tag, cell, head, heading_role, line, section
+from desktop.printing.parts.item_parts import GAP, whole_item
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.sections import Numbered, Write
 
@@ -24,13 +25,13 @@ def item_table(look: Look, sections: Numbered, wide: float, write: Write) -> lis
             tag = part.inside(heading_role(part))
             words = paragraph(look.bold.pieces(title), look.bold, look.column, tag=tag)
             strips += heading(row((words,), Block(head=block.head), pad=_PAD, rule=across))
-        for number, item in inside:
+        for item in inside:
             own = Block(head=block.head)
             this = line(table)
-            place = look.column.narrowed(wide - 6).within(head(this, "Row"))
-            beside = paragraph(look.bold.pieces(number), look.bold, place)
+            place = look.column.narrowed(wide - GAP).within(head(this, "Row"))
+            beside = paragraph(look.bold.pieces(item.number), look.bold, place)
             within = section(cell(this), 3 if title else 2)
-            text = write(look, item, number, look.column.inside(wide).within(within))
+            text = whole_item(look, item, look.column.inside(wide).within(within), write)
             strips += row((beside, text), own, pad=_PAD, rule=across)
     strips[-1].keep = True
     return [*strips, Strip(1.0, [[]], Block(head=block.head), above=[across])]
@@ -38,7 +39,7 @@ def item_table(look: Look, sections: Numbered, wide: float, write: Write) -> lis
 
 def _head(look: Look, wide: float, this: Tag) -> list[Strip]:
     words = look.style.items
-    number = look.column.narrowed(wide - 6).within(head(this, "Column"))
+    number = look.column.narrowed(wide - GAP).within(head(this, "Column"))
     detail = look.column.inside(wide).within(head(this, "Column"))
     columns = (
         paragraph(look.bold.pieces(words.number_head), look.bold, number),

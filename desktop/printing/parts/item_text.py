@@ -10,9 +10,10 @@ from desktop.printing.layout.text import one_line
 from desktop.printing.parts.corrections import confirmed
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.points import points
-from desktop.printing.styles.saying import listed, report_of
+from desktop.printing.styles.saying import listed, report_of, short_date
 from desktop.printing.styles.schema import ItemLine
 from desktop.records.reading.sheets import ItemSheet
+from desktop.records.rules import exempt, timetable
 
 
 def item_minutes(look: Look, item: ItemSheet, number: str, place: Place) -> list[Strip]:
@@ -42,11 +43,16 @@ def item_lines(
     """The wanted lines that have something to say, in the style's order."""
     words = look.style.items
     purpose = [words.purpose.format(purpose=item.purpose.label.lower())]
+    time = [words.allotted.format(time=timetable.said(item.allotted))] if item.allotted else []
+    urgent, supplement = item.urgent_reason, item.supplement_on
     lead = [words.lead.format(names=listed(item.leads))] if item.leads else []
     said: dict[ItemLine, list[str]] = {
         "purpose": purpose,
         "lead": lead,
         "purpose_and_lead": [" · ".join(purpose + lead)],
+        "purpose_lead_and_time": [" · ".join(purpose + lead + time)],
+        "urgent": [words.urgent.format(reason=urgent)] if urgent else [],
+        "supplement": [words.supplement.format(date=short_date(supplement))] if supplement else [],
         "report": [words.report.format(report_of=report_of(item.report_of))]
         if item.report_of
         else [],
@@ -64,10 +70,8 @@ def item_lines(
 def exempt_words(look: Look, item: ItemSheet) -> str:
     """The marking of an exempt item, or nothing."""
     words = look.style.items
-    why = item.exempt_paragraph.strip()
-    if not why:
-        return ""
-    return words.exempt_under.format(paragraph=f"paragraph {why}" if why.isdigit() else why)
+    why = exempt.said(item.exempt_paragraph)
+    return words.exempt_under.format(paragraph=why) if why else ""
 
 
 def _head(look: Look, item: ItemSheet, number: str, place: Place) -> list[Strip]:
@@ -77,9 +81,9 @@ def _head(look: Look, item: ItemSheet, number: str, place: Place) -> list[Strip]
     pieces = setting.pieces(item.title)
     strips = paragraph(pieces, setting, place, underlined=underlined, tag=tag)
     strips = strips or [room(setting.leading)]
-    exempt = exempt_words(look, item)
-    if exempt:
+    marking = exempt_words(look, item)
+    if marking:
         below = place.inside(0, before=1)
-        strips += paragraph(look.bold.pieces(exempt), look.bold, below)
+        strips += paragraph(look.bold.pieces(marking), look.bold, below)
     strips[0].bookmark = one_line(f"{number} {item.title}")[:200]
     return heading(strips)

@@ -12,7 +12,7 @@ from desktop.records.reading.sheets import MeetingSheet
 def items(look: Look, sheet: MeetingSheet, write: Write) -> list[Strip]:
     """Nothing where there are no items."""
     sections = numbered(sheet)
-    widths = [look.bold.width(number) for _, inside in sections for number, _ in inside]
+    widths = [look.bold.width(item.number) for _, inside in sections for item in inside]
     if not widths:
         return []
     wanted = max(look.style.items.number_column * MM, max(widths) + 3 * MM)

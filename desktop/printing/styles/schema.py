@@ -8,7 +8,17 @@ from typing import Any, Literal
 
 FamilyName = Literal["serif", "sans"]
 MarkerName = Literal["none", "square", "ring", "letter", "roman", "number"]
-ItemLine = Literal["lead", "purpose", "purpose_and_lead", "report", "note", "papers"]
+ItemLine = Literal[
+    "lead",
+    "purpose",
+    "purpose_and_lead",
+    "purpose_lead_and_time",
+    "report",
+    "note",
+    "urgent",
+    "supplement",
+    "papers",
+]
 
 
 def wording(*names: str) -> Any:
@@ -104,6 +114,10 @@ class Items:
     purpose: str = wording("purpose")
     report: str = wording("report_of")
     paper: str = wording("paper")
+    allotted: str = wording("time")
+    total: str = wording("time")
+    urgent: str = wording("reason")
+    supplement: str = wording("date")
     exempt_under: str = wording("paragraph")
     deferred: str = wording()
 

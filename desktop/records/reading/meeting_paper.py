@@ -203,6 +203,10 @@ def _item_sheet(item: ItemRow, points: tuple[PointSheet, ...], confirmed: Confir
         papers=item.papers,
         points=points,
         confirmed=confirmed,
+        part=item.parent_id is not None,
+        allotted=item.allotted,
+        urgent_reason=item.urgent_reason,
+        supplement_on=item.supplement_on,
     )
 
 

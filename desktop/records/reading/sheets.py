@@ -193,6 +193,11 @@ class ItemSheet:
     points: tuple[PointSheet, ...]
     confirmed: tuple[ConfirmedSheet, ...] = ()
     """The earlier minutes that were confirmed under this item."""
+    part: bool = False
+    """Whether it is a part of the last item before it that is none."""
+    allotted: int | None = None
+    urgent_reason: str = ""
+    supplement_on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,8 +40,16 @@ def test_a_good_style_is_read(tmp_path: Path) -> None:
         ("({number})", "({nummer})", "limb knows {number}, but not {nummer}."),
         ('signed = "Signed"', 'signed = "{x}"', "knows no names in brackets, but not {x}."),
         ("({number})", "({number)", "has a bracket without its partner"),
-        ('"{venue}"]', "3]", "minutes_lines must be text in quotation marks."),
-        ('minutes = ["report", "note"]', 'minutes = "note"', "items: minutes must be a list."),
+        (
+            '["Minutes of the {kind} held on {when}"',
+            "[3",
+            "minutes_lines must be text in quotation marks.",
+        ),
+        (
+            'minutes = ["report", "note", "urgent"]',
+            'minutes = "note"',
+            "items: minutes must be a list.",
+        ),
     ],
 )
 def test_each_fault_is_named(was: str, becomes: str, says: str, tmp_path: Path) -> None:
