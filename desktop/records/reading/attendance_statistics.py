@@ -8,10 +8,11 @@ from peewee import Case, fn
 
 from desktop.records.reading.listing import folded
 from desktop.records.reading.same_person import records_of
+from desktop.records.reading.seats import held_on
 from desktop.records.register import Register
 from desktop.records.rules.numbering import year_label
 from desktop.records.rules.words import State, Status
-from desktop.records.tables import Attendance, Body, Meeting, Person
+from desktop.records.tables import Attendance, Body, Meeting, Membership, Person
 
 _NOT_HELD = (
     State.PLANNED,
@@ -24,10 +25,11 @@ _NOT_HELD = (
 
 @dataclass(frozen=True, slots=True)
 class AttendanceCount:
-    """One person on one body in one year. What is neither of the four was not recorded.
+    """One person with a seat on one body in one year.
 
-    `possible` are the meetings held, inquorate ones too, that they were to come to. Who sent word
-    or stayed away and had somebody come instead counts as represented alone.
+    `possible` are the meetings held on days of their seat, inquorate ones too. Who sent word or
+    stayed away and had somebody come instead counts as represented alone. Where the other four
+    come to less than `possible`, the attendance leaves them open.
     """
 
     person_id: int
@@ -75,7 +77,11 @@ def attendance_statistics(
         .switch(Attendance)
         .join(Person)
         .join(kept, on=(kept.id == fn.coalesce(Person.merged_into, Person.id)))
-        .where(Meeting.state.not_in(_NOT_HELD), *_to_come())
+        .where(
+            Meeting.state.not_in(_NOT_HELD),
+            Attendance.status != Status.IN_ATTENDANCE,
+            _seated(),
+        )
         .group_by(kept.id, Body.id, begins)
         .order_by(folded(Body.name), Body.id, begins.desc(), folded(kept.sort_name), kept.id)
     )
@@ -104,16 +110,15 @@ def _a_day(year_start: str) -> str:
     return "03-01" if year_start == "02-29" else year_start
 
 
-def _to_come() -> tuple[Any, ...]:
-    """Whoever was to come: neither in attendance, nor there only in somebody else's place."""
-    other = Attendance.alias()
-    stood_in = other.select(other.id).where(
-        (other.meeting == Attendance.meeting) & (other.represented_by == Attendance.id)
+def _seated() -> Any:
+    """Whether they sat on the body that day; with a vote, the line itself says so."""
+    seat = Membership.alias()
+    held = seat.select(seat.id).where(
+        (seat.body == Meeting.body)
+        & seat.person.in_((Person.id, Person.merged_into))
+        & held_on(seat, Meeting.date)
     )
-    return (
-        Attendance.status != Status.IN_ATTENDANCE,
-        Attendance.voting | ~fn.EXISTS(stood_in),
-    )
+    return Attendance.voting | fn.EXISTS(held)
 
 
 def _away() -> Any:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from peewee import JOIN, Case, fn
+from peewee import JOIN, Case, Field, fn
 
 from desktop.records.reading.listing import folded
 from desktop.records.register import Register
@@ -74,7 +74,7 @@ def _row(*values: Any) -> SeatRow:
     return SeatRow(id_, body_id, body, person_id, name, Role(role), *rest)
 
 
-def held_on(tenure: Any, day: date) -> Any:
-    """Whether a seat or a post is held on a day; no date is no limit."""
+def held_on(tenure: Any, day: date | Field) -> Any:
+    """Whether a seat or a post is held on a day, or a column's; no date is no limit."""
     begun = tenure.from_date.is_null() | (tenure.from_date <= day)
     return begun & (tenure.to_date.is_null() | (tenure.to_date >= day))

@@ -10,6 +10,8 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from string import ascii_uppercase
 
+from desktop.records.rules.names import sort_name
+
 _EMAIL = r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+"
 _TELEPHONE = r"(?<![\w.])(?:\+44|0|\(0)[\d ()]{8,14}\d(?!\w)"
 _BEFORE_FAMILY_NAMES = (
@@ -81,7 +83,7 @@ def _forms(names: Iterable[str]) -> list[str]:
     """A name as it may stand in a text: "Ann Lee", "Lee, Ann", "A Lee", "A. Lee", "Cllr Lee"."""
     found = []
     for name in names:
-        first, _, last = name.rpartition(" ")
+        last, _, first = sort_name(name).partition(", ")
         found.append(name)
         if first:
             found += [f"{last}, {first}", f"{first[0]} {last}", f"{first[0]}. {last}"]

@@ -11,6 +11,7 @@ OTHERS = (
     Somebody(2, ("Bob Mill", "Robert Mill"), ("bob@mill.example", "+44 115 4960001")),
     Somebody(3, ("Cy O'Neill-Watt",)),
     Somebody(4, ("Lee",)),
+    Somebody(5, ("Ada de Vere",)),
 )
 
 
@@ -28,6 +29,7 @@ OTHERS = (
          "Ring Person A, not 01154960000 or [another number]"),
         ("Ask x.y@elsewhere.example", "Ask [another person’s address]"),
         ("On 2011-03-07 at 09:30, 1,200 people", "On 2011-03-07 at 09:30, 1,200 people"),
+        ("Ada de Vere; Cllr de Vere; A de Vere", "Person A; Person A; Person A"),
         ("", ""),
     ],
 )  # fmt: skip
