@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.records.rules.dates import DAYS, MONTHS, plain_date
@@ -140,6 +140,7 @@ def test_the_year_is_the_slip_only_where_another_is_nearer() -> None:
     assert finding.message == "31 March 2011 is a Thursday; Wednesday is 30 March 2011."
 
 
+@settings(deadline=None)
 @given(
     day=st.dates(date(1900, 1, 8), date(2099, 12, 20)),
     off=st.integers(0, 6),

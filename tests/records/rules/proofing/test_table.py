@@ -61,7 +61,7 @@ def words_at(sheet: ProofSheet, place: Place) -> str:
     return str(getattr(point.decision, place.field.value))
 
 
-@settings(max_examples=300)
+@settings(max_examples=150, deadline=None)
 @given(texts=st.lists(TEXTS, min_size=8, max_size=8), state=st.sampled_from(State), day=st.dates())
 def test_any_text_is_read_and_every_span_lies_within_it(
     texts: list[str], state: State, day: date
@@ -96,6 +96,7 @@ def test_any_text_is_read_and_every_span_lies_within_it(
         assert told(finding)["code"] == finding.code
 
 
+@settings(deadline=None)
 @given(text=TEXTS, about=st.dates())
 def test_any_plain_text_is_read(text: str, about: date) -> None:
     for finding in proof_text(text, about):
