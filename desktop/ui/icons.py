@@ -52,6 +52,11 @@ ACTION_SIGNS = {
     ActionStatus.COMPLETE: "checkbox-circle-line",
     ActionStatus.WITHDRAWN: "close-circle-line",
 }
+FORWARD_SIGNS = {
+    "planned": "calendar-todo-line",
+    "on_agenda": "file-list-3-line",
+    "dropped": "close-circle-line",
+}
 ATTENDANCE_SIGNS = {
     Status.EXPECTED: "checkbox-blank-circle-line",
     Status.PRESENT: "user-follow-line",

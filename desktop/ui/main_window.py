@@ -11,6 +11,7 @@ from desktop.records.errors import Refusal
 from desktop.records.reading import bodies
 from desktop.records.register import Register
 from desktop.ui import doors
+from desktop.ui.command import CHOSEN, REGISTER
 from desktop.ui.commands import COMMANDS, MAIN, build_menus, make_action, redraw_icons
 from desktop.ui.desk import Desk
 from desktop.ui.first_page import FirstPage
@@ -25,12 +26,13 @@ from desktop.ui.settings import remember, remember_register, remembered_bytes
 _NEW_IN = {
     "meeting.new": "view.meetings",
     "action.new": "view.actions",
+    "forward.new": "view.forward",
     "person.new": "view.people",
     "body.new": "view.bodies",
 }
-_OF_THE_CHOSEN = ("record.open", "record.edit", "action.update", "person.post", "body.seat")
-_OF_A_REGISTER = ("register.close", "record.new", "view.filter", "view.sort", *_NEW_IN, *PLACES)
-_NEEDS_A_BODY = ("meeting.new", "action.new")
+_OF_THE_CHOSEN = tuple(command.id for command in MAIN if command.needs == CHOSEN)
+_OF_A_REGISTER = tuple(command.id for command in MAIN if command.needs == REGISTER)
+_NEEDS_A_BODY = ("meeting.new", "action.new", "forward.new")
 
 
 class MainWindow(QMainWindow):
@@ -177,7 +179,7 @@ class MainWindow(QMainWindow):
         self.toolbar.show()
         self._enable_commands()
         if self.view.place is not None:
-            self.view.place.pane.take_focus()
+            self.view.place.take_focus()
         self.register_shown.emit()
 
     def _show_first_page(self) -> None:
@@ -190,10 +192,10 @@ class MainWindow(QMainWindow):
 
     # ---- commands --------------------------------------------------------------------------------
 
-    @Slot(object)
-    def open_meeting(self, meeting_id: int) -> None:
+    @Slot(object, object)
+    def open_meeting(self, meeting_id: int, item_id: int | None) -> None:
         if self.meetings is not None:
-            self.meetings.open(meeting_id)
+            self.meetings.open(meeting_id, item_id)
 
     @Slot()
     def new_here(self) -> None:
@@ -213,7 +215,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_place(self) -> None:
         if self.view is not None:
-            self.view.show_place(self.sender().objectName()).pane.take_focus()
+            self.view.show_place(self.sender().objectName()).take_focus()
 
     @Slot()
     def run_in_place(self) -> None:
@@ -226,17 +228,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def filter_list(self) -> None:
         if self.view is not None and self.view.place is not None:
-            words = self.view.place.pane.filters.words
-            words.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            words.selectAll()
+            self.view.place.seek()
 
     @Slot()
     def sort(self) -> None:
         if self.view is not None and self.view.place is not None:
-            pane = self.view.place.pane
-            menu = pane.sort_menu(self)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(pane.table.mapToGlobal(pane.table.rect().topLeft()))
+            self.view.place.sort()
 
     @Slot()
     def show_palette(self) -> None:
@@ -291,7 +288,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _enable_commands(self) -> None:
         place = self.view.place if self.view is not None else None
-        chosen = place is not None and place.pane.chosen_id is not None
+        chosen = place is not None and place.chosen_id is not None
         here = place.commands() if place is not None else {}
         for command_id in _OF_A_REGISTER:
             self.commands[command_id].setEnabled(place is not None)

@@ -19,8 +19,8 @@ class MeetingWindows(QObject):
         self._desk = desk
         self._windows: dict[int, MeetingWindow] = {}
 
-    def open(self, meeting_id: int) -> "MeetingWindow":
-        """Shows a meeting's window, in front of the others."""
+    def open(self, meeting_id: int, item_id: int | None = None) -> "MeetingWindow":
+        """Shows a meeting's window in front of the others, at an item if one is named."""
         window = self._windows.get(meeting_id)
         if window is None or not shiboken6.isValid(window):
             from desktop.ui.meeting.window import MeetingWindow
@@ -30,6 +30,8 @@ class MeetingWindows(QObject):
         window.show()
         window.raise_()
         window.activateWindow()
+        if item_id is not None:
+            window.go_to(item_id)
         return window
 
     def close_all(self) -> bool:

@@ -16,12 +16,13 @@ from PySide6.QtWidgets import (
 from desktop.ui.commands import COMMANDS
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
-from desktop.ui.places.place import Actions, Place
+from desktop.ui.places.place import Actions, ListPlace, Place
 from desktop.ui.settings import remember, remembered
 
 PLACES: Mapping[str, tuple[str, str]] = {
     "view.meetings": ("desktop.ui.places.meetings", "MeetingsPlace"),
     "view.actions": ("desktop.ui.places.actions", "ActionsPlace"),
+    "view.forward": ("desktop.ui.places.forward", "ForwardPlace"),
     "view.people": ("desktop.ui.places.people", "PeoplePlace"),
     "view.bodies": ("desktop.ui.places.bodies", "BodiesPlace"),
 }
@@ -31,7 +32,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
 class RegisterView(QWidget):
     """Shows one place at a time."""
 
-    meeting_wanted = Signal(object)
+    meeting_wanted = Signal(object, object)
     place_changed = Signal()
     """Another place is shown, or another record is chosen in it."""
 
@@ -82,6 +83,14 @@ class RegisterView(QWidget):
         self.place_changed.emit()
         return place
 
+    @Slot(str, object)
+    def show_record(self, command_id: str, record_id: int) -> None:
+        """Goes to a record in the place where its kind is listed."""
+        place = self.show_place(command_id)
+        if isinstance(place, ListPlace):
+            place.pane.choose(record_id)
+            place.take_focus()
+
     def show_last_place(self) -> None:
         """Goes to where the user was the last time, or to the bodies of an empty register."""
         last = remembered("place", "view.meetings")
@@ -102,6 +111,7 @@ class RegisterView(QWidget):
         kind: Callable[[Desk, Actions], Place] = getattr(import_module(module), name)
         place = kind(self.desk, self._actions)
         place.meeting_wanted.connect(self.meeting_wanted)
+        place.record_wanted.connect(self.show_record)
         place.chosen.connect(self.place_changed)
         self._places[command_id] = place
         self.stack.addWidget(place)

@@ -64,7 +64,7 @@ def desk(register: Register) -> Iterator[Desk]:
 def window(qtbot: QtBot) -> Iterator[MainWindow]:
     """The main window with no register, as at the first start."""
     made = MainWindow()
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=_drop_dialogs)
     with qtbot.waitExposed(made):
         made.show()
     yield made
@@ -134,6 +134,12 @@ def answer_with(button: str) -> None:
         next(b for b in box.buttons() if b.text().replace("&", "") == button).click()
 
     QTimer.singleShot(0, press)
+
+
+def _drop_dialogs(window: QWidget) -> None:
+    """A test that failed half-way leaves dialogs that would wait for an answer for ever."""
+    for dialog in window.findChildren(QDialog):
+        dialog.done(0)
 
 
 def _is_ours(thread: threading.Thread) -> bool:

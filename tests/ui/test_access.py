@@ -21,26 +21,29 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop.records.reading import actions, bodies, meetings
+from desktop.records.reading import actions, bodies, forward_list, meetings
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
 from desktop.records.rules.drafts import (
     ActionDraft,
     BodyDraft,
+    ForwardDraft,
     MeetingDraft,
     MembershipDraft,
     PersonDraft,
 )
 from desktop.records.writing.actions import assign_action
 from desktop.records.writing.bodies import make_body, seat_member
+from desktop.records.writing.forward_plan import plan_item
 from desktop.records.writing.meetings import call_meeting
 from desktop.records.writing.people import add_person
 from desktop.ui.about import AboutBox, KeyboardSheet
 from desktop.ui.bugs import BugDialog
 from desktop.ui.desk import Desk
-from desktop.ui.dialogs import action, body, meeting, person, seat
+from desktop.ui.dialogs import action, body, forward, meeting, person, seat
 from desktop.ui.main_window import MainWindow
 from desktop.ui.palette import CommandPalette
+from desktop.ui.places.place import ListPlace
 from desktop.ui.register_view import PLACES
 from tests.ui.conftest import settle
 
@@ -133,6 +136,7 @@ def filled(window: MainWindow, register: Register, qtbot: QtBot) -> MainWindow:
     seat_member(register, MembershipDraft(body_id, person_id, from_date=today()))
     call_meeting(register, MeetingDraft(body_id, date=today()))
     assign_action(register, body_id, ActionDraft("Mend it", ("<i>Ann</i> & Co",)))
+    plan_item(register, body_id, ForwardDraft("<u>Budget</u>", lead="<i>Ann</i> & Co"))
     register.close()
     window.open_register(register.path)
     settle(window, qtbot)
@@ -144,7 +148,8 @@ def test_every_place(filled: MainWindow, qtbot: QtBot, command_id: str) -> None:
     assert filled.view is not None
     place = filled.view.show_place(command_id)
     settle(filled, qtbot)
-    assert place.pane.model.rowCount() == 1
+    if isinstance(place, ListPlace):
+        assert place.pane.model.rowCount() == 1
     assert nameless(filled) == []
     assert interpreting(filled) == []
     assert twice(filled) == []
@@ -161,6 +166,10 @@ def some_seat(desk: Desk) -> bodies.SeatRow:
     return desk.read(bodies.body, 1).seats[0]
 
 
+def some_subject(desk: Desk) -> forward_list.ForwardDetail:
+    return desk.read(forward_list.subject, 1)
+
+
 DIALOGS: dict[str, Callable[[Desk, QWidget], QWidget]] = {
     "new person": person.new_person,
     "new post": lambda desk, over: person.new_post(desk, over, 1, "Ann"),
@@ -175,6 +184,11 @@ DIALOGS: dict[str, Callable[[Desk, QWidget], QWidget]] = {
     "new action": lambda desk, over: action.new_action(desk, over, 1),
     "action": lambda desk, over: action.edit_action(desk, over, desk.read(actions.action, 1)),
     "update": lambda desk, over: action.update(desk, over, desk.read(actions.action, 1)),
+    "new subject": lambda desk, over: forward.NewSubjectDialog(desk, over, 1),
+    "subject": lambda desk, over: forward.edit_subject(desk, over, some_subject(desk)),
+    "move subject": lambda desk, over: forward.move_subject(desk, over, some_subject(desk)),
+    "drop subject": lambda desk, over: forward.drop_subject(desk, over, some_subject(desk)),
+    "onto agenda": lambda desk, over: forward.onto_agenda(desk, over, some_subject(desk)),
     "about": lambda _, over: AboutBox(over),
     "keyboard": lambda _, over: KeyboardSheet(over),
     "bug": lambda _, over: BugDialog(),
@@ -207,7 +221,7 @@ def test_the_palette_finds_and_runs_a_command(filled: MainWindow, qtbot: QtBot) 
     assert 0 < palette.found.count() < everything
     qtbot.keyClick(palette.words, Qt.Key.Key_Return)
     assert filled.view is not None
-    assert filled.view.rail.currentRow() == 2
+    assert filled.view.rail.currentItem().text() == "People"
     settle(filled, qtbot)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 
 from desktop.records.reading.actions import ActionDetail, UpdateRow, action
 from desktop.records.rules.dates import short_date
+from desktop.records.rules.overdue import said_due
 from desktop.ui.desk import Desk
 from desktop.ui.details.detail_pane import DetailPane
 from desktop.ui.details.pieces import Facts, SignedWord, plain_label, push_button
@@ -29,7 +30,7 @@ _UPDATES = (
 class ActionPane(DetailPane[ActionDetail]):
     """The action beside the log."""
 
-    meeting_wanted = Signal(object)
+    meeting_wanted = Signal(object, object)
 
     def __init__(self, desk: Desk, update: QAction, edit: QAction) -> None:
         super().__init__(desk, action, _TABLES, "Choose an action to see it here.")
@@ -54,17 +55,19 @@ class ActionPane(DetailPane[ActionDetail]):
 
     def fill(self, detail: ActionDetail) -> None:
         draft = detail.draft
-        self.title.setText(f"Action {detail.number}")
+        self.title.setText(f"Action {detail.label}")
         self.under_title.setText(detail.body)
-        self.status.show_word(draft.status.label, ACTION_SIGNS[draft.status])
+        said = f"{draft.status.label}, overdue" if detail.overdue else draft.status.label
+        self.status.show_word(said, ACTION_SIGNS[draft.status])
         self.text.setText(draft.text)
         self.to_meeting.setEnabled(detail.arose is not None)
         self.facts.show_facts(
             (
                 ("Owners", ", ".join(draft.owners)),
-                ("Due", short_date(draft.due) if draft.due else draft.due_words),
+                ("Due", said_due(draft.due, draft.due_words, detail.due_day)),
                 ("Arose", _arose(detail)),
-                ("Closed", short_date(detail.closed_on) if detail.closed_on else ""),
+                ("Closed", _closed(detail)),
+                ("Agreed", short_date(detail.agreed_on) if detail.agreed_on else ""),
             )
         )
         self.updates.show_rows(detail.updates, again=self.again)
@@ -72,7 +75,16 @@ class ActionPane(DetailPane[ActionDetail]):
     @Slot()
     def _go(self) -> None:
         if self.detail is not None and self.detail.arose is not None:
-            self.meeting_wanted.emit(self.detail.arose.meeting_id)
+            self.meeting_wanted.emit(self.detail.arose.meeting_id, None)
+
+
+def _closed(detail: ActionDetail) -> str:
+    if detail.closed_on is None:
+        return ""
+    day = short_date(detail.closed_on)
+    if detail.closed_meeting_date:
+        day += f", at the meeting of {short_date(detail.closed_meeting_date)}"
+    return f"{day}; the next meeting is to agree" if detail.to_agree else day
 
 
 def _arose(detail: ActionDetail) -> str:

@@ -42,7 +42,7 @@ _MEETINGS = (
 class PersonPane(DetailPane[PersonDetail]):
     """The person beside the list."""
 
-    meeting_wanted = Signal(object)
+    meeting_wanted = Signal(object, object)
 
     def __init__(self, desk: Desk, edit: QAction, add_post: QAction) -> None:
         super().__init__(desk, person, _TABLES, "Choose a person to see them here.")
@@ -87,7 +87,7 @@ class PersonPane(DetailPane[PersonDetail]):
 
     @Slot(object)
     def _open_meeting(self, row: PersonMeetingRow) -> None:
-        self.meeting_wanted.emit(row.meeting_id)
+        self.meeting_wanted.emit(row.meeting_id, None)
 
 
 def _held(detail: PersonDetail) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -185,6 +185,15 @@ class ChoiceField(FieldEditor):
         self.combo.addItems([words for _, words in choices])
         self.combo.activated.connect(self.tell)
         self.combo.currentIndexChanged.connect(self.tell)
+
+    def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offers other choices; what was chosen stays so where it is still among them."""
+        chosen = self.value()
+        with QSignalBlocker(self.combo):
+            self.combo.clear()
+            self._values = [value for value, _ in choices]
+            self.combo.addItems([words for _, words in choices])
+            self.set_value(chosen if chosen in self._values else next(iter(self._values), None))
 
     def value(self) -> Any:
         at = self.combo.currentIndex()

@@ -156,6 +156,14 @@ class AgendaPane(QWidget):
         record = self.model.record(self.tree.currentIndex())
         return record if isinstance(record, ItemRow) else None
 
+    def go_to(self, item_id: int) -> None:
+        """Makes an item the current one, now or as soon as it is there."""
+        place = self.model.index_of(ItemRow, item_id)
+        if place.isValid():
+            self.tree.setCurrentIndex(place)
+        else:
+            self._coming_to = item_id
+
     def step(self, by: int) -> bool:
         """Go to the item below or above; whether there was one."""
         items = self._items()

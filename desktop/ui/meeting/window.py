@@ -130,6 +130,11 @@ class MeetingWindow(QMainWindow):
         state = self.meeting.state
         self.minutes.show_item(item, "" if minutes_open(state) else why_closed(state))
 
+    def go_to(self, item_id: int) -> None:
+        """Shows the minute of an item."""
+        self.tabs.setCurrentWidget(self.panes)
+        self.agenda.go_to(item_id)
+
     # What the menus do
 
     @Slot()

@@ -9,7 +9,7 @@ from desktop.records.reading import actions as log
 from desktop.records.reading.actions import ActionRow
 from desktop.records.reading.listing import Wanted
 from desktop.records.register import Register
-from desktop.records.rules.dates import short_date
+from desktop.records.rules.overdue import said_due
 from desktop.records.rules.words import ActionStatus
 from desktop.ui.desk import Desk
 from desktop.ui.details.action import ActionPane
@@ -20,15 +20,26 @@ from desktop.ui.lists.columns import Column
 from desktop.ui.lists.list_pane import ListPane
 from desktop.ui.lists.listing import Filter, Listing
 from desktop.ui.places.meetings import BODY_FILTER
-from desktop.ui.places.place import Actions, Place
+from desktop.ui.places.place import Actions, ListPlace
 
 
 def _statuses(_register: Register) -> Sequence[tuple[Any, str]]:
-    return [("", "Any"), *((status.value, status.label) for status in ActionStatus)]
+    return [
+        ("", "Any"),
+        (log.OVERDUE, "Overdue"),
+        (log.TO_AGREE, "Closed, to be agreed"),
+        *((status.value, status.label) for status in ActionStatus),
+    ]
 
 
 def _due(row: ActionRow) -> str:
-    return short_date(row.due) if row.due else row.due_words
+    return said_due(row.due, row.due_words, row.due_day)
+
+
+def _status(row: ActionRow) -> str:
+    if row.overdue:
+        return "Overdue"
+    return f"{row.status.label}, to agree" if row.to_agree else row.status.label
 
 
 def _sign(row: ActionRow) -> str:
@@ -40,23 +51,23 @@ LISTING = Listing[ActionRow](
     one="action",
     many="actions",
     columns=(
-        Column("number", "No.", 5, lambda row: str(row.number), right=True),
+        Column("number", "No.", 5, lambda row: row.label, right=True),
         Column("text", "What is to be done", 22, lambda row: row.text, takes_rest=True),
         Column("owners", "Owners", 15, lambda row: row.owners),
         Column("due", "Due", 20, _due),
-        Column("status", "Status", 12, lambda row: row.status.label, sign=_sign),
+        Column("status", "Status", 16, _status, sign=_sign),
         Column("body", "Body", 14, lambda row: row.body),
     ),
     ids=log.ids,
     rows=log.rows,
-    tables=("action", "action_owner", "action_update", "body"),
+    tables=("action", "action_owner", "action_update", "body", "meeting"),
     filters=(BODY_FILTER, Filter("state", "&Status", _statuses)),
     usual=Wanted(),
     empty="Nobody was asked to do anything yet.",
 )
 
 
-class ActionsPlace(Place):
+class ActionsPlace(ListPlace):
     """The action log."""
 
     def __init__(self, desk: Desk, actions: Actions) -> None:
@@ -74,8 +85,7 @@ class ActionsPlace(Place):
         }
 
     def new_dialog(self) -> DraftDialog[NewAction]:
-        body_id = self.pane.filters.wanted(Wanted()).body_id
-        return new_action(self.desk, self.window(), body_id)
+        return new_action(self.desk, self.window(), self.body_id)
 
     @Slot()
     def open_chosen(self) -> None:

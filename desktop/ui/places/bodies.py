@@ -17,7 +17,7 @@ from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.lists.columns import Column
 from desktop.ui.lists.list_pane import ListPane
 from desktop.ui.lists.listing import Listing
-from desktop.ui.places.place import Actions, Place
+from desktop.ui.places.place import Actions, ListPlace
 
 LISTING = Listing[BodyRow](
     name="bodies",
@@ -39,7 +39,7 @@ LISTING = Listing[BodyRow](
 )
 
 
-class BodiesPlace(Place):
+class BodiesPlace(ListPlace):
     """The list of bodies."""
 
     def __init__(self, desk: Desk, actions: Actions) -> None:

@@ -18,7 +18,7 @@ from desktop.ui.icons import STATE_SIGNS
 from desktop.ui.lists.columns import Column
 from desktop.ui.lists.list_pane import ListPane
 from desktop.ui.lists.listing import Filter, Listing
-from desktop.ui.places.place import Actions, Place
+from desktop.ui.places.place import Actions, ListPlace
 
 
 def body_choices(register: Register) -> Sequence[tuple[Any, str]]:
@@ -55,7 +55,7 @@ LISTING = Listing[MeetingRow](
 )
 
 
-class MeetingsPlace(Place):
+class MeetingsPlace(ListPlace):
     """The list of meetings."""
 
     def __init__(self, desk: Desk, actions: Actions) -> None:
@@ -68,16 +68,12 @@ class MeetingsPlace(Place):
         return {"record.open": self.open_chosen, "record.edit": self._edit}
 
     def new_dialog(self) -> CallDialog:
-        body_id = self.pane.filters.wanted(Wanted()).body_id
-        if body_id is None:
-            choices = self.desk.read(bodies.choices)
-            body_id = choices[0][0] if len(choices) == 1 else None
-        return CallDialog(self.desk, self.window(), body_id)
+        return CallDialog(self.desk, self.window(), self.body_id)
 
     @Slot()
     def open_chosen(self) -> None:
         if self.pane.chosen_id is not None:
-            self.meeting_wanted.emit(self.pane.chosen_id)
+            self.meeting_wanted.emit(self.pane.chosen_id, None)
 
     def _edit(self) -> None:
         detail = self._detail.now()

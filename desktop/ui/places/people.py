@@ -18,7 +18,7 @@ from desktop.ui.lists.columns import Column
 from desktop.ui.lists.list_pane import ListPane
 from desktop.ui.lists.listing import Filter, Listing
 from desktop.ui.places.meetings import body_choices
-from desktop.ui.places.place import Actions, Place
+from desktop.ui.places.place import Actions, ListPlace
 
 
 def _seated(_register: Register) -> Sequence[tuple[Any, str]]:
@@ -47,7 +47,7 @@ LISTING = Listing[PersonRow](
 )
 
 
-class PeoplePlace(Place):
+class PeoplePlace(ListPlace):
     """The list of people."""
 
     def __init__(self, desk: Desk, actions: Actions) -> None:

@@ -1,4 +1,4 @@
-"""One place of the rail: a list, and beside it the record that is chosen."""
+"""One place of the rail: most are a list, and beside it the record that is chosen."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -8,6 +8,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from desktop.records.changes import Changes
+from desktop.records.reading import bodies
+from desktop.records.reading.listing import Wanted
 from desktop.ui.desk import Desk
 from desktop.ui.details.detail_pane import DetailPane
 from desktop.ui.forms.draft_dialog import DraftDialog
@@ -18,16 +20,61 @@ Actions = Mapping[str, QAction]
 
 
 class Place(QWidget):
-    """What the places share; each says what a new record is, and what its commands do."""
+    """What the main window asks of a place that is shown."""
 
-    meeting_wanted = Signal(object)
-    """The id of a meeting to be opened in its window."""
+    meeting_wanted = Signal(object, object)
+    """The id of a meeting to be opened in its window, and of the item to go to there, or None."""
+    record_wanted = Signal(str, object)
+    """The id of a record to be shown in another place, which is named by its command."""
     chosen = Signal()
     """Another record is chosen, or none."""
 
-    def __init__(self, desk: Desk, name: str, pane: ListPane[Any], detail: DetailPane[Any]) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+        desk.changed.connect(self.heed)
+
+    @property
+    def chosen_id(self) -> int | None:
+        """The id of the record that is chosen, if this place has records of its own."""
+        return None
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        """What this place does with the record that is chosen, by the id of the command."""
+        return {}
+
+    def take_focus(self) -> None:
+        """Takes the keyboard."""
+        raise NotImplementedError
+
+    def seek(self) -> None:
+        """Goes to where words to look for are typed."""
+        raise NotImplementedError
+
+    def sort(self) -> None:
+        """Asks what to sort by, where there is a choice."""
+
+    @Slot()
+    def new(self) -> None:
+        """Asks for a new record, where the place has records of its own."""
+
+    @Slot(object)
+    def heed(self, changes: Changes) -> None:
+        """Takes in what was saved, whichever window saved it."""
+        raise NotImplementedError
+
+    def remember(self) -> None:
+        """Keeps widths and choices for the next start."""
+
+    def redraw(self) -> None:
+        """Draws icons anew after a change of palette."""
+
+
+class ListPlace(Place):
+    """A list and a detail; each says what a new record is, and what its commands do."""
+
+    def __init__(self, desk: Desk, name: str, pane: ListPane[Any], detail: DetailPane[Any]) -> None:
+        super().__init__(desk)
         self.pane = pane
         self.detail = detail
         self._name = name
@@ -47,11 +94,19 @@ class Place(QWidget):
         pane.shown.connect(self._make_room)
         pane.opened.connect(self.open_chosen)
         detail.shown.connect(self.chosen)
-        desk.changed.connect(self.heed)
 
-    def commands(self) -> Mapping[str, Callable[[], None]]:
-        """What this place does with the record that is chosen, by the id of the command."""
-        raise NotImplementedError
+    @property
+    def chosen_id(self) -> int | None:
+        return self.pane.chosen_id
+
+    @property
+    def body_id(self) -> int | None:
+        """The body that the list is filtered by, or the only one there is."""
+        chosen = self.pane.filters.wanted(Wanted()).body_id
+        if chosen is None:
+            choices = self.desk.read(bodies.choices)
+            return choices[0][0] if len(choices) == 1 else None
+        return chosen
 
     def new_dialog(self) -> DraftDialog[Any]:
         """The dialog that makes a new record of this kind."""
@@ -62,6 +117,19 @@ class Place(QWidget):
         """What Enter and a double click do."""
         raise NotImplementedError
 
+    def take_focus(self) -> None:
+        self.pane.take_focus()
+
+    def seek(self) -> None:
+        words = self.pane.filters.words
+        words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        words.selectAll()
+
+    def sort(self) -> None:
+        menu = self.pane.sort_menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.pane.table.mapToGlobal(self.pane.table.rect().topLeft()))
+
     @Slot()
     def new(self) -> None:
         """Asks for a new record, and goes to it when it is made."""
@@ -71,7 +139,6 @@ class Place(QWidget):
 
     @Slot(object)
     def heed(self, changes: Changes) -> None:
-        """Takes in what was saved, whichever window saved it."""
         self.pane.heed(changes)
         self.detail.heed(changes)
 

@@ -1,0 +1,124 @@
+"""The commands of the main window, in the order of its menus."""
+
+from desktop.ui.command import CHOSEN, REGISTER, Command
+
+MAIN: tuple[Command, ...] = (
+    Command(
+        "register.new", "&New register…", "&Register", "Make a new, empty register",
+        "Ctrl+Shift+N", "file-add-line",
+    ),
+    Command(
+        "register.open", "&Open register…", "&Register", "Open a register from a file",
+        "Ctrl+O", "folder-open-line",
+    ),
+    Command(
+        "register.sample", "Try the &sample…", "&Register",
+        "Make a register with two real committees to try things on", "", "book-open-line",
+    ),
+    Command(
+        "register.close", "&Close register", "&Register", "Close this register",
+        "Ctrl+W", "close-line", 1, REGISTER,
+    ),
+    Command(
+        "register.exit", "E&xit", "&Register", "Leave Minute Book",
+        "Ctrl+Q", "logout-box-r-line", 2,
+    ),
+    Command(
+        "record.new", "&New", "R&ecord", "Make a new record of the kind that is shown",
+        "Ctrl+N", "add-line", 0, REGISTER,
+    ),
+    Command(
+        "record.open", "&Open", "R&ecord", "Open what is chosen in the list (Enter)",
+        "Ctrl+Return", "external-link-line", 0, CHOSEN,
+    ),
+    Command(
+        "record.edit", "&Edit…", "R&ecord", "Change what is chosen in the list",
+        "F2", "pencil-line", 0, CHOSEN,
+    ),
+    Command(
+        "action.update", "&Update action…", "R&ecord",
+        "Say how the chosen action stands, with the date", "Ctrl+U", "chat-check-line", 1, CHOSEN,
+    ),
+    Command(
+        "person.post", "Add &post…", "R&ecord", "Add a post to the chosen person",
+        "Ctrl+Shift+P", "briefcase-line", 1, CHOSEN,
+    ),
+    Command(
+        "body.seat", "Add &member…", "R&ecord", "Give someone a seat on the chosen body",
+        "Ctrl+Shift+M", "user-add-line", 1, CHOSEN,
+    ),
+    Command(
+        "forward.move", "Mo&ve to another meeting…", "R&ecord",
+        "Move the chosen subject of the forward plan, saying why",
+        "Ctrl+M", "calendar-todo-line", 1, CHOSEN,
+    ),
+    Command(
+        "forward.agenda", "Put on a&genda…", "R&ecord",
+        "Make an agenda item of the chosen subject",
+        "Ctrl+G", "file-list-3-line", 1, CHOSEN,
+    ),
+    Command(
+        "forward.drop", "&Drop from the plan…", "R&ecord",
+        "Take the chosen subject off the plan, saying why", "", "delete-bin-line", 1, CHOSEN,
+    ),
+    Command(
+        "meeting.new", "New mee&ting…", "R&ecord", "Call a meeting", "Alt+Shift+M",
+        "calendar-event-line", 2, REGISTER,
+    ),
+    Command(
+        "action.new", "New &action…", "R&ecord", "Ask someone to do something", "Alt+Shift+A",
+        "checkbox-line", 2, REGISTER,
+    ),
+    Command(
+        "forward.new", "New sub&ject…", "R&ecord", "Put a subject on the forward plan",
+        "Alt+Shift+F", "road-map-line", 2, REGISTER,
+    ),
+    Command(
+        "person.new", "New pe&rson…", "R&ecord", "Add a person", "Alt+Shift+P",
+        "user-line", 2, REGISTER,
+    ),
+    Command(
+        "body.new", "New &body…", "R&ecord", "Add a committee, board, council or group",
+        "Alt+Shift+B", "team-line", 2, REGISTER,
+    ),
+    Command(
+        "view.meetings", "&Meetings", "&View", "Show the meetings", "Ctrl+2",
+        "calendar-event-line", 0, REGISTER,
+    ),
+    Command(
+        "view.actions", "&Actions", "&View", "Show the actions", "Ctrl+3",
+        "checkbox-line", 0, REGISTER,
+    ),
+    Command(
+        "view.forward", "&Forward plan", "&View", "Show what is planned for meetings to come",
+        "Ctrl+4", "road-map-line", 0, REGISTER,
+    ),
+    Command(
+        "view.people", "&People", "&View", "Show the people", "Ctrl+5",
+        "user-line", 0, REGISTER,
+    ),
+    Command(
+        "view.bodies", "&Bodies", "&View", "Show the bodies", "Ctrl+6",
+        "team-line", 0, REGISTER,
+    ),
+    Command(
+        "view.filter", "F&ind in this list", "&View", "Go to the line that filters the list",
+        "Ctrl+F", "search-line", 1, REGISTER,
+    ),
+    Command(
+        "view.sort", "&Sort by…", "&View", "Choose the column that the list is sorted by",
+        "Ctrl+Shift+S", "sort-desc", 1, REGISTER,
+    ),
+    Command(
+        "view.palette", "&Commands…", "&View", "Find and run any command by its name",
+        "Ctrl+K", "terminal-line", 1,
+    ),
+    Command(
+        "help.keys", "&Keyboard", "&Help", "Every key that does something", "Ctrl+F1",
+        "keyboard-line",
+    ),
+    Command(
+        "help.about", "&About Minute Book", "&Help", "Version and licences",
+        "", "information-line",
+    ),
+)  # fmt: skip

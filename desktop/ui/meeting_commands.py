@@ -1,0 +1,211 @@
+"""The commands of a meeting's window, in the order of its menus."""
+
+from desktop.ui.command import Command
+
+MEETING: tuple[Command, ...] = (
+    Command(
+        "meeting.next", "&Next step…", "&Meeting",
+        "Take the meeting a step along its way",
+        "Ctrl+Return", "arrow-right-line", 0,
+    ),
+    Command(
+        "meeting.details", "Meeting &details…", "&Meeting",
+        "Change when and where the meeting is",
+        "Ctrl+E", "edit-line", 0,
+    ),
+    Command(
+        "meeting.confirming", "Confirming &meeting…", "&Meeting",
+        "Say which later meeting confirms these minutes",
+        "", "calendar-check-line", 1,
+    ),
+    Command(
+        "meeting.call_next", "Call the ne&xt meeting…", "&Meeting",
+        "Call a later meeting, which is to confirm these minutes if none is named yet",
+        "", "calendar-event-line", 1,
+    ),
+    Command(
+        "meeting.confirm", "&Confirm minutes…", "&Meeting",
+        "Confirm the minutes, as drawn or as corrected",
+        "", "check-double-line", 1,
+    ),
+    Command(
+        "meeting.print", "Print for &signature…", "&Meeting",
+        "Allot leaves and print them for the chair to sign",
+        "Ctrl+Shift+P", "quill-pen-line", 1,
+    ),
+    Command(
+        "meeting.void", "&Void leaves…", "&Meeting",
+        "Void the leaves that are printed, with a reason",
+        "", "delete-bin-line", 1,
+    ),
+    Command(
+        "meeting.close", "C&lose", "&Meeting",
+        "Close this window; everything typed is kept",
+        "Ctrl+W", "close-line", 2,
+    ),
+    Command(
+        "item.add", "&Add item…", "&Agenda",
+        "Add an item after the current one's section",
+        "Ctrl+N", "add-line", 0,
+    ),
+    Command(
+        "item.edit", "&Edit item…", "&Agenda",
+        "Change the current item (Enter)",
+        "Ctrl+Shift+E", "edit-line", 0,
+    ),
+    Command(
+        "item.up", "Move item &up", "&Agenda",
+        "Move the current item up (Ctrl+Up in the agenda)",
+        "Alt+Shift+Up", "arrow-up-line", 0,
+    ),
+    Command(
+        "item.down", "Move item &down", "&Agenda",
+        "Move the current item down (Ctrl+Down in the agenda)",
+        "Alt+Shift+Down", "arrow-down-line", 0,
+    ),
+    Command(
+        "item.remove", "&Remove item", "&Agenda",
+        "Remove the current item, if nothing is recorded under it (Delete)",
+        "", "delete-bin-line", 0,
+    ),
+    Command(
+        "section.add", "Add &heading…", "&Agenda",
+        "Add a heading under which items stand",
+        "Ctrl+Shift+N", "heading", 1,
+    ),
+    Command(
+        "item.previous", "&Previous item", "&Agenda",
+        "Go to the item above",
+        "Ctrl+PgUp", "arrow-up-s-line", 2,
+    ),
+    Command(
+        "item.next", "&Next item", "&Agenda",
+        "Go to the item below",
+        "Ctrl+PgDown", "arrow-down-s-line", 2,
+    ),
+    Command(
+        "point.decision", "&Decision…", "M&inutes",
+        "Record a decision here, or change the current one",
+        "Ctrl+D", "auction-line", 0,
+    ),
+    Command(
+        "point.action", "&Action…", "M&inutes",
+        "Ask somebody to do something, or change the current action",
+        "Ctrl+Shift+A", "checkbox-line", 0,
+    ),
+    Command(
+        "point.note", "&Note", "M&inutes",
+        "Make the current point a note",
+        "Ctrl+Shift+T", "sticky-note-line", 1,
+    ),
+    Command(
+        "point.heading", "&Heading", "M&inutes",
+        "Make the current point a heading",
+        "Ctrl+Shift+H", "heading", 1,
+    ),
+    Command(
+        "point.quotation", "&Quotation", "M&inutes",
+        "Make the current point a quotation",
+        "Ctrl+Shift+Q", "double-quotes-l", 1,
+    ),
+    Command(
+        "point.bold", "&Bold", "M&inutes",
+        "Bold on or off",
+        "Ctrl+B", "bold", 2,
+    ),
+    Command(
+        "point.italic", "I&talic", "M&inutes",
+        "Italic on or off",
+        "Ctrl+I", "italic", 2,
+    ),
+    Command(
+        "point.in", "Nest &inwards", "M&inutes",
+        "Nest the current point under the one above (Tab)",
+        "Ctrl+]", "indent-increase", 3,
+    ),
+    Command(
+        "point.out", "Nest &outwards", "M&inutes",
+        "Bring the current point out a level (Shift+Tab)",
+        "Ctrl+[", "indent-decrease", 3,
+    ),
+    Command(
+        "point.up", "Move &up", "M&inutes",
+        "Move the current point up, with all below it",
+        "Ctrl+Shift+Up", "arrow-up-line", 3,
+    ),
+    Command(
+        "point.down", "Move do&wn", "M&inutes",
+        "Move the current point down, with all below it",
+        "Ctrl+Shift+Down", "arrow-down-line", 3,
+    ),
+    Command(
+        "point.remove", "&Remove point", "M&inutes",
+        "Remove the current point, with all below it",
+        "Ctrl+Shift+Delete", "delete-bin-line", 3,
+    ),
+    Command(
+        "attendance.add", "&Add person…", "A&ttendance",
+        "Enter a person in the attendance",
+        "Ctrl+Shift+M", "user-add-line", 0,
+    ),
+    Command(
+        "attendance.edit", "&Edit line…", "A&ttendance",
+        "Change the chosen line, who came instead too (Enter)",
+        "Ctrl+L", "edit-line", 0,
+    ),
+    Command(
+        "attendance.remove", "&Remove line", "A&ttendance",
+        "Take the chosen person out of the attendance",
+        "", "delete-bin-line", 0,
+    ),
+    Command(
+        "attendance.presiding", "&Presiding…", "A&ttendance",
+        "Say who presided over which part",
+        "", "user-star-line", 1,
+    ),
+    Command(
+        "attendance.declare", "&Declare interest…", "A&ttendance",
+        "Record an interest that somebody declared",
+        "Ctrl+Shift+I", "shield-user-line", 1,
+    ),
+    Command(
+        "show.minutes", "Agenda and &minutes", "&View",
+        "Show the agenda and the minutes",
+        "Ctrl+1", "file-text-line", 0,
+    ),
+    Command(
+        "show.attendance", "&Attendance", "&View",
+        "Show who came",
+        "Ctrl+2", "team-line", 0,
+    ),
+    Command(
+        "show.preview", "&Preview", "&View",
+        "Show or hide the preview",
+        "F9", "eye-line", 0,
+    ),
+    Command(
+        "print.larger", "&Larger", "&View",
+        "Make the preview larger",
+        "Ctrl++", "zoom-in-line", 1,
+    ),
+    Command(
+        "print.smaller", "&Smaller", "&View",
+        "Make the preview smaller",
+        "Ctrl+-", "zoom-out-line", 1,
+    ),
+    Command(
+        "print.fit", "&Fit width", "&View",
+        "Make the preview as wide as its pane",
+        "Ctrl+0", "fullscreen-line", 1,
+    ),
+    Command(
+        "print.save", "Save as P&DF…", "&View",
+        "Keep exactly what is shown in the preview",
+        "Ctrl+S", "save-line", 2,
+    ),
+    Command(
+        "print.print", "P&rint…", "&View",
+        "Send what is shown in the preview to a printer",
+        "Ctrl+P", "printer-line", 2,
+    ),
+)  # fmt: skip

@@ -1,0 +1,119 @@
+"""The forward plan: what is intended for meetings to come."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Slot
+
+from desktop.records.reading import forward_list
+from desktop.records.reading.forward_list import ForwardRow
+from desktop.records.reading.listing import Wanted
+from desktop.records.register import Register
+from desktop.ui.desk import Desk
+from desktop.ui.details.forward import STATUS_WORDS, ForwardPane
+from desktop.ui.dialogs.forward import (
+    NewSubjectDialog,
+    drop_subject,
+    edit_subject,
+    move_subject,
+    onto_agenda,
+)
+from desktop.ui.forms.dates import show_date
+from desktop.ui.icons import FORWARD_SIGNS
+from desktop.ui.lists.columns import Column
+from desktop.ui.lists.list_pane import ListPane
+from desktop.ui.lists.listing import Filter, Listing
+from desktop.ui.places.meetings import BODY_FILTER
+from desktop.ui.places.place import Actions, ListPlace
+
+
+def _statuses(_register: Register) -> Sequence[tuple[Any, str]]:
+    return [*STATUS_WORDS.items(), ("", "Any")]
+
+
+def _when(row: ForwardRow) -> str:
+    return show_date(row.day) or row.words or "No time yet"
+
+
+def _sign(row: ForwardRow) -> str:
+    return FORWARD_SIGNS[row.status]
+
+
+LISTING = Listing[ForwardRow](
+    name="forward",
+    one="subject",
+    many="subjects",
+    columns=(
+        Column("day", "Intended for", 24, _when),
+        Column("title", "Subject", 24, lambda row: row.title, takes_rest=True),
+        Column("lead", "Lead", 16, lambda row: row.lead),
+        Column("body", "Body", 16, lambda row: row.body),
+        Column("status", "Status", 14, lambda row: STATUS_WORDS[row.status], sign=_sign),
+    ),
+    ids=forward_list.ids,
+    rows=forward_list.rows,
+    tables=("forward_item", "body", "meeting"),
+    filters=(BODY_FILTER, Filter("state", "&Status", _statuses)),
+    usual=Wanted(order="day"),
+    empty="Nothing is planned for a meeting to come. A subject put here waits for its meeting, "
+    "and goes to the agenda in one step.",
+)
+
+
+class ForwardPlace(ListPlace):
+    """The forward plan, by meeting."""
+
+    def __init__(self, desk: Desk, actions: Actions) -> None:
+        pane = ListPane(desk, LISTING, actions["forward.new"])
+        detail = ForwardPane(
+            desk, actions["forward.agenda"], actions["forward.move"], actions["record.edit"]
+        )
+        self._detail = detail
+        super().__init__(desk, LISTING.name, pane, detail)
+        detail.meeting_wanted.connect(self.meeting_wanted)
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        always: dict[str, Callable[[], None]] = {
+            "record.open": self.open_chosen,
+            "record.edit": self._edit,
+        }
+        detail = self._detail.detail
+        if detail is None or detail.row.status != "planned":
+            return always
+        return always | {
+            "forward.move": self._move,
+            "forward.agenda": self._put_on_agenda,
+            "forward.drop": self._drop,
+        }
+
+    def new_dialog(self) -> NewSubjectDialog:
+        return NewSubjectDialog(self.desk, self.window(), self.body_id)
+
+    @Slot()
+    def open_chosen(self) -> None:
+        """The meeting on whose agenda it is, or the subject to be changed."""
+        detail = self._detail.now()
+        if detail is not None and detail.agenda_meeting_id is not None:
+            self.meeting_wanted.emit(detail.agenda_meeting_id, detail.agenda_item_id)
+        else:
+            self._edit()
+
+    def _edit(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            edit_subject(self.desk, self.window(), detail).open()
+
+    def _move(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            move_subject(self.desk, self.window(), detail).open()
+
+    def _put_on_agenda(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            onto_agenda(self.desk, self.window(), detail).open()
+
+    def _drop(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            drop_subject(self.desk, self.window(), detail).open()
