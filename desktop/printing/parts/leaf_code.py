@@ -5,13 +5,14 @@ and which sheet of its printing it is. So few characters, in capitals, make a co
 18 mm wide it is read from a scan of 150 dots an inch that is askew and dirty.
 """
 
-import segno
+import zxingcpp
 
 from desktop.printing.layout.measures import MM
 from desktop.printing.layout.paper import Paper
 
 CODE_SIDE = 18 * MM
 _FORM = "MB1"
+_LIGHT = 255
 
 
 def leaf_code(fingerprint: str, leaf: int, sheet: int) -> str:
@@ -21,23 +22,25 @@ def leaf_code(fingerprint: str, leaf: int, sheet: int) -> str:
 
 def draw_code(paper: Paper, said: str, x: float, y: float) -> None:
     """The code with its upper left corner there; what stands beside it keeps 3 mm off."""
-    rows = segno.make(said, error="m", micro=False, boost_error=False).matrix
+    made = zxingcpp.create_barcode(said, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    modules = memoryview(made.to_image(scale=1, add_quiet_zones=False))
+    rows: list[list[int]] = modules.tolist()
     side = CODE_SIDE / len(rows)
     paper.blocks(
         (x + start * side, y + number * side, (end - start) * side, side)
         for number, row in enumerate(rows)
-        for start, end in _dark(bytes(row))
+        for start, end in _dark(row)
     )
 
 
-def _dark(row: bytes) -> list[tuple[int, int]]:
+def _dark(row: list[int]) -> list[tuple[int, int]]:
     """The dark stretches of a row: first module, one past the last."""
     stretches = []
     start = None
-    for place, module in enumerate([*row, 0]):
-        if module and start is None:
+    for place, shade in enumerate([*row, _LIGHT]):
+        if shade != _LIGHT and start is None:
             start = place
-        elif not module and start is not None:
+        elif shade == _LIGHT and start is not None:
             stretches.append((start, place))
             start = None
     return stretches
