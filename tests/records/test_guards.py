@@ -31,8 +31,8 @@ from desktop.records.writing.founding import make_register
 from tests.records.whole_record import MARCH, MAY, SCAN, begin, made, press
 
 WAY = ("minutes_draft", "with_chair", "circulated", "confirmed", "printed", "signed", "sealed")
-DRAFT, WITH_CHAIR, CIRCULATED, *SETTLED = WAY
-CONFIRMED, PRINTED, SIGNED, SEALED = SETTLED
+DRAFT, WITH_CHAIR, CIRCULATED, CONFIRMED, PRINTED, SIGNED, SEALED = WAY
+SETTLED = (CONFIRMED, PRINTED, SIGNED, SEALED)
 LEFT = (WITH_CHAIR, CIRCULATED, *SETTLED)
 ALWAYS = WAY
 LEAVES_OUT = (PRINTED, SIGNED, SEALED)
@@ -50,7 +50,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     def keep(state: str) -> None:
         held = register.sql("SELECT state FROM meeting WHERE id = ?", whole.meeting)
         assert held == [(state,)]
-        found[state] = shutil.copy(register.path, folder / f"{state}.minutebook")
+        found[state] = Path(shutil.copy(register.path, folder / f"{state}.minutebook"))
 
     later_item = made(agenda.add_item(register, whole.later, ItemDraft("Minutes")))
     for step in (State.AGENDA_DRAFT, State.AGENDA_PUBLISHED, State.HELD, State.MINUTES_DRAFT):

@@ -54,7 +54,7 @@ def agreed_at(register: Register, meeting_id: int) -> dict[int, tuple[Correction
         .where(Correction.meeting.in_(confirmed) & Correction.linking_point.is_null())
         .order_by(Correction.id)
     )
-    of = dict(register.rows(query))
+    of: dict[int, int] = dict(register.rows(query))
     found: defaultdict[int, tuple[CorrectionRow, ...]] = defaultdict(tuple)
     for row in _read(register, Correction.id.in_(list(of))) if of else ():
         found[of[row.id]] += (row,)
@@ -112,6 +112,8 @@ def _read(register: Register, which: Any) -> tuple[CorrectionRow, ...]:
 
 
 def _row(*values: Any) -> CorrectionRow:
-    *most, linking_point_id, minute, recorded_on, state = values
-    still_open = linking_point_id is not None and state is not None and minutes_open(State(state))
-    return CorrectionRow(*most, linking_point_id, minute, recorded_on, still_open)
+    """A row of the query above, in the order of its columns."""
+    *read, state = values
+    linked = read[10] is not None
+    still_open = linked and state is not None and minutes_open(State(state))
+    return CorrectionRow(*read, still_open)

@@ -205,8 +205,8 @@ def test_a_new_volume_begins_with_a_first_leaf_of_its_own(register: Register) ->
             volume_verbs.open_volume(register, whole.body, first, on)
     volume_verbs.open_volume(register, whole.body, 501, today(), " Safe ")
     printings.print_for_signature(register, whole.meeting, press)
-    first, second = volumes(register, whole.body)
-    assert (first.first_leaf, first.last_leaf, first.closed_on) == (1, 2, today())
+    full, second = volumes(register, whole.body)
+    assert (full.first_leaf, full.last_leaf, full.closed_on) == (1, 2, today())
     assert (second.number, second.first_leaf, second.last_leaf) == (2, 501, 502)
     assert (second.shelf, second.closed_on) == ("Safe", None)
     assert len(book_sheet(register, whole.body, 2).parts) == 1
