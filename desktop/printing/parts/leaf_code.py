@@ -5,6 +5,8 @@ and which sheet of its printing it is. So few characters, in capitals, make a co
 18 mm wide it is read from a scan of 150 dots an inch that is askew and dirty.
 """
 
+from typing import Any
+
 import zxingcpp
 
 from desktop.printing.layout.measures import MM
@@ -23,8 +25,8 @@ def leaf_code(fingerprint: str, leaf: int, sheet: int) -> str:
 def draw_code(paper: Paper, said: str, x: float, y: float) -> None:
     """The code with its upper left corner there; what stands beside it keeps 3 mm off."""
     made = zxingcpp.create_barcode(said, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
-    modules = memoryview(made.to_image(scale=1, add_quiet_zones=False))
-    rows: list[list[int]] = modules.tolist()
+    image: Any = made.to_image(scale=1, add_quiet_zones=False)
+    rows: list[Any] = memoryview(image).tolist()
     side = CODE_SIDE / len(rows)
     paper.blocks(
         (x + start * side, y + number * side, (end - start) * side, side)
