@@ -71,15 +71,18 @@ def allot_each(
     """
     number = _highest(record, run)
     given = _labels(record, run) | set(taken)
-    allotted = []
+    rows, allotted = [], []
     for record_id in record_ids:
         number += 1
         while run.label(number) in given:
-            _enter(record, run, number, None, ALIKE)
+            rows.append(_row(run, number, None, ALIKE))
             number += 1
-        label = _enter(record, run, number, record_id)
-        given.add(label)
-        allotted.append(Allotted(number, label))
+        rows.append(_row(run, number, record_id))
+        allotted.append(Allotted(number, run.label(number)))
+    if len(rows) == 1:
+        record.add(Allotment, **rows[0])
+    else:
+        record.add_all(Allotment, rows)
     return allotted
 
 
@@ -98,7 +101,8 @@ def claim(
     )
     if taken:
         raise refuse("number", f"The number {number} was given out before.")
-    return Allotted(number, _enter(record, run, number, record_id))
+    record.add(Allotment, **_row(run, number, record_id))
+    return Allotted(number, run.label(number))
 
 
 def begin_after(record: Recording, run: Sequence, last: int) -> None:
@@ -106,7 +110,7 @@ def begin_after(record: Recording, run: Sequence, last: int) -> None:
     highest = _highest(record, run)
     if highest >= last:
         raise refuse("number", f"The numbers up to {highest} were given out before.")
-    _enter(record, run, last, None, "The last number before this register began")
+    record.add(Allotment, **_row(run, last, None, "The last number before this register began"))
 
 
 def void(record: Recording, kind: str, record_id: int, reason: str) -> None:
@@ -207,21 +211,18 @@ def _labels(record: Recording, run: Sequence) -> set[str]:
     return {shown(label, number) for number, label in record.register.rows(query)}
 
 
-def _enter(
-    record: Recording, run: Sequence, number: int, record_id: int | None, void_reason: str = ""
-) -> str:
-    label = run.label(number)
-    record.add(
-        Allotment,
-        body=run.body_id,
-        kind=run.kind,
-        period=run.period,
-        number=number,
-        record_id=record_id,
-        label=label,
-        void_reason=void_reason,
-    )
-    return label
+def _row(
+    run: Sequence, number: int, record_id: int | None, void_reason: str = ""
+) -> dict[str, object]:
+    return {
+        "body": run.body_id,
+        "kind": run.kind,
+        "period": run.period,
+        "number": number,
+        "record_id": record_id,
+        "label": run.label(number),
+        "void_reason": void_reason,
+    }
 
 
 def _of(run: Sequence) -> Expression:
