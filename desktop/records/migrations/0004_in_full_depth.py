@@ -139,6 +139,8 @@ CREATE INDEX meeting_state ON meeting (state, date);
 CREATE INDEX meeting_confirming ON meeting (confirming_meeting_id);
 CREATE INDEX action_status ON action (status, due);
 CREATE INDEX action_body_status ON action (body_id, status, due);
+CREATE INDEX action_to_agree ON action (body_id, closed_on)
+    WHERE agreed_on IS NULL AND closed_on IS NOT NULL;
 CREATE INDEX person_merged_into ON person (merged_into_id);
 CREATE INDEX correction_agreed ON correction (agreed_meeting_id);
 CREATE INDEX correction_point ON correction (point_id);

@@ -17,8 +17,11 @@ OPEN = tuple(status for status in ActionStatus if not status.closed)
 
 _arose, _after = Meeting.alias(), Meeting.alias()
 _arose_on = _arose.select(_arose.date).where(_arose.id == Action.arose_meeting)
-_next_meeting = _after.select(fn.min(_after.date)).where(
-    _after.body == Action.body, _after.date > _arose_on, _after.state != State.CANCELLED
+_next_meeting = (
+    _after.select(_after.date)
+    .where(_after.body == Action.body, _after.date > _arose_on, _after.state != State.CANCELLED)
+    .order_by(_after.date)
+    .limit(1)
 )
 _due_in_words = Action.due.is_null() & (Action.due_words != "")
 _means_next_meeting = fn.lower(fn.rtrim(fn.trim(Action.due_words), ".")).in_(sorted(NEXT_MEETING))
@@ -26,9 +29,7 @@ _means_next_meeting = fn.lower(fn.rtrim(fn.trim(Action.due_words), ".")).in_(sor
 next_meeting = Case(None, [(_due_in_words, _next_meeting)], None)
 """The day of the first meeting after the one where it arose, for an action due in words."""
 
-awaits_agreement = (
-    Action.status.in_(CLOSED) & Action.agreed_on.is_null() & Action.closed_on.is_null(False)
-)
+awaits_agreement = Action.agreed_on.is_null() & Action.closed_on.is_null(False)
 """Closed, and no meeting has agreed to it. What was withdrawn from a draft was never closed."""
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from peewee import JOIN, fn
 
 from desktop.records.reading import actions
-from desktop.records.reading.action_days import CLOSED, due_before, read_day
+from desktop.records.reading.action_days import awaits_agreement, due_before, read_day
 from desktop.records.register import Register
 from desktop.records.rules.dates import short_date
 from desktop.records.rules.notice import NoticeRule
@@ -149,9 +149,7 @@ def _agreements(register: Register, pending: list[_Found], today: date) -> Itera
     query = (
         Action.select(Action.body, Body.name, fn.count(Action.id), fn.min(Action.closed_on))
         .join(Body)
-        .where(
-            Action.status.in_(CLOSED), Action.agreed_on.is_null(), Action.closed_on.is_null(False)
-        )
+        .where(awaits_agreement)
         .group_by(Action.body)
     )
     following: dict[int, _Found] = {}
@@ -173,11 +171,16 @@ def _pending(register: Register) -> list[_Found]:
     since = MeetingStep.select(fn.max(MeetingStep.on_date)).where(
         MeetingStep.meeting == Meeting.id, MeetingStep.to_state == Meeting.state
     )
-    following = after.select(fn.min(after.date)).where(
-        after.body == Meeting.body,
-        after.date > Meeting.date,
-        after.state.not_in((State.CANCELLED, State.INQUORATE)),
-        (after.kind != MeetingKind.EXTRAORDINARY) | Body.extraordinary_confirms,
+    following = (
+        after.select(after.date)
+        .where(
+            after.body == Meeting.body,
+            after.date > Meeting.date,
+            after.state.not_in((State.CANCELLED, State.INQUORATE)),
+            (after.kind != MeetingKind.EXTRAORDINARY) | Body.extraordinary_confirms,
+        )
+        .order_by(after.date)
+        .limit(1)
     )
     query = (
         Meeting.select(
