@@ -116,4 +116,5 @@ def _row(*values: Any) -> CorrectionRow:
     *read, state = values
     linked = read[10] is not None
     still_open = linked and state is not None and minutes_open(State(state))
-    return CorrectionRow(*read, still_open)
+    fields: list[Any] = [*read, still_open]
+    return CorrectionRow(*fields)
