@@ -13,11 +13,12 @@ from desktop.records.register import Register
 from desktop.records.rules.drafts import AttendanceDraft, DeclarationDraft
 from desktop.records.rules.ordering import between
 from desktop.records.rules.text import clean
-from desktop.records.tables import Attendance, Declaration, Item, Presiding, Vote
+from desktop.records.tables import Attendance, Declaration, Item, Presiding
 from desktop.records.writing import as_at
 from desktop.records.writing.doubles import refuse_merged
 from desktop.records.writing.draft import refuse, sound
 from desktop.records.writing.expecting import tell_initials_apart
+from desktop.records.writing.line_names import said_of
 from desktop.records.writing.state import meeting_with_open_minutes
 from desktop.records.writing.transaction import Recording, recording
 
@@ -199,12 +200,6 @@ def _refuse_other_item(record: Recording, meeting_id: int, field: str, item_id: 
 
 def refuse_where_named(record: Recording, attendance_id: int) -> None:
     """Raise `Refusal` where a line cannot go because other records speak of it."""
-    places = (
-        (Attendance, Attendance.represented_by, "represents somebody"),
-        (Presiding, Presiding.attendance, "presided"),
-        (Declaration, Declaration.attendance, "declared an interest"),
-        (Vote, Vote.attendance, "has a recorded vote"),
-    )
-    for model, field, what in places:
-        if record.register.first(model.select(model.id).where(field == attendance_id)):
-            raise Refusal(f"{record.subject} {what} at this meeting: take that out first.")
+    what = said_of(record, attendance_id)
+    if what:
+        raise Refusal(f"{record.subject} {what} at this meeting: take that out first.")

@@ -9,6 +9,7 @@ from desktop.records.rules.drafts import BodyDraft, MembershipDraft
 from desktop.records.tables import Body, Leaf, Membership, Person
 from desktop.records.writing.doubles import refuse_merged
 from desktop.records.writing.draft import refuse, sound
+from desktop.records.writing.expecting import expect_anew, follow_person, seated_to_come
 from desktop.records.writing.transaction import Recording, recording
 
 
@@ -40,8 +41,12 @@ def seat_member(register: Register, draft: MembershipDraft) -> Changes:
     with recording(register, "seat_member", _name(register, draft)) as record:
         assert draft.person_id is not None
         refuse_merged(record, draft.person_id)
+        assert draft.body_id is not None
+        before = seated_to_come(record, {draft.body_id})
         made = record.add(Membership, **_seat_values(draft))
         _end_replaced(record, draft)
+        expect_anew(record, {draft.body_id}, before)
+        follow_person(record, draft.person_id)
     return record.changes(made)
 
 
@@ -51,8 +56,14 @@ def change_membership(register: Register, membership_id: int, draft: MembershipD
     with recording(register, "change_membership", _name(register, draft)) as record:
         if draft.replaced_id == membership_id:
             raise refuse("replaced_id", "A seat cannot take over from itself.")
+        assert draft.body_id is not None
+        assert draft.person_id is not None
+        bodies = {draft.body_id, record.row(Membership, membership_id)["body_id"]}
+        before = seated_to_come(record, bodies)
         record.alter(Membership, membership_id, **_seat_values(draft))
         _end_replaced(record, draft)
+        expect_anew(record, bodies, before)
+        follow_person(record, draft.person_id)
     return record.changes()
 
 

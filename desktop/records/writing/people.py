@@ -10,6 +10,7 @@ from desktop.records.rules.drafts import PersonDraft, PostDraft
 from desktop.records.tables import Organisation, Person, Post
 from desktop.records.writing.doubles import refuse_merged
 from desktop.records.writing.draft import sound
+from desktop.records.writing.expecting import follow_person
 from desktop.records.writing.transaction import Recording, recording
 
 
@@ -22,11 +23,12 @@ def add_person(register: Register, draft: PersonDraft) -> Changes:
 
 
 def change_person(register: Register, person_id: int, draft: PersonDraft) -> Changes:
-    """Change a person from now on; meetings already held keep the name they were held with."""
+    """Change a person from now on; meetings held keep the name of then."""
     draft = sound(draft)
     with recording(register, "change_person", draft.name) as record:
         refuse_merged(record, person_id)
         record.alter(Person, person_id, **_person_values(draft))
+        follow_person(record, person_id)
     return record.changes()
 
 
@@ -36,6 +38,7 @@ def add_post(register: Register, person_id: int, draft: PostDraft) -> Changes:
     with recording(register, "add_post", draft.title or draft.organisation) as record:
         refuse_merged(record, person_id)
         made = record.add(Post, person=person_id, **_post_values(record, draft))
+        follow_person(record, person_id)
     return record.changes(made)
 
 
@@ -44,13 +47,16 @@ def change_post(register: Register, post_id: int, draft: PostDraft) -> Changes:
     draft = sound(draft)
     with recording(register, "change_post", draft.title or draft.organisation) as record:
         record.alter(Post, post_id, **_post_values(record, draft))
+        follow_person(record, record.row(Post, post_id)["person_id"])
     return record.changes()
 
 
 def remove_post(register: Register, post_id: int) -> Changes:
     """Remove a post entered by mistake; one that ended is given its last day instead."""
     with recording(register, "remove_post") as record:
+        person_id = record.row(Post, post_id)["person_id"]
         record.remove(Post, post_id)
+        follow_person(record, person_id)
     return record.changes()
 
 
