@@ -4,6 +4,8 @@
     python3 run.py test [...]   set up, then run the tests (what follows is handed to pytest)
     python3 run.py check        set up, then check format, lint, types and the rules of the rooms
     python3 run.py pictures     set up, then make the pictures of docs/ anew
+    python3 run.py bench register [--meetings N]
+                                set up, then measure the program beside its floors
 
 On Windows: py run.py. The libraries go into the folder .venv beside this file, what the program
 makes into the folder out.
@@ -323,6 +325,10 @@ def pictures(arguments: list[str]) -> int:
     return python("-m", "docs.make_pictures", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
+def bench(arguments: list[str]) -> int:
+    return python("-m", "tests.bench", *arguments)
+
+
 CHECKS = {
     "Format": ("-m", "ruff", "format", "--check", "."),
     "Lint": ("-m", "ruff", "check", "."),
@@ -336,6 +342,7 @@ COMMANDS = {
     "test": ("test", test),
     "check": ("test", check),
     "pictures": ("run", pictures),
+    "bench": ("run", bench),
 }
 
 

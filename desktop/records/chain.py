@@ -27,9 +27,7 @@ class Line:
 
 def canonical(value: object) -> str:
     """The one way a value is written as JSON. Bytes are written as their SHA-256."""
-    return json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_digest
-    )
+    return _JSON.encode(value)
 
 
 def content_of(row: Mapping[str, Any]) -> str:
@@ -56,3 +54,6 @@ def _digest(value: object) -> dict[str, str]:
     if isinstance(value, bytes):
         return {"sha256": digest(value)}
     raise TypeError(f"no way to write {type(value).__name__} as JSON")
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_digest)

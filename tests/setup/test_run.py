@@ -101,6 +101,14 @@ def test_without_a_network_it_says_so(checkout: Checkout) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_bench_hands_its_words_on_and_ends_as_the_benchmark_ends(ready_checkout: Checkout) -> None:
+    bench = ready_checkout.root / "tests" / "bench" / "__main__.py"
+    bench.parent.mkdir(parents=True)
+    bench.write_text("import sys; print(sys.argv[1:]); sys.exit(1)", encoding="utf-8")
+    done = ready_checkout.run("bench", "register", "--meetings", "10")
+    assert (done.returncode, done.stdout) == (1, "['register', '--meetings', '10']\n"), done.stderr
+
+
 def test_an_unknown_word_shows_the_words_there_are(ready_checkout: Checkout) -> None:
     done = ready_checkout.run("opne")
     assert done.returncode == 2

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 
 import peewee
@@ -42,17 +43,14 @@ class Recording:
     def add_all(self, model: type[Record], rows: Iterable[Mapping[str, object]]) -> range:
         """Add many rows of one table at once, as when a register is brought in; their ids.
 
-        Rows name fields as `add` does, all of them the same ones.
+        Rows name fields as `add` does, each row the same ones.
         """
         table, first = table_of(model), self.next_id(model)
         connection = self.register.connection
-        connection.execute(f'CREATE TEMP TABLE brought_in AS SELECT * FROM "{table}" WHERE 0')
-        try:
-            connection.executemany(*_many(model, rows, first))
-            # In one statement, for the search index writes itself out at each.
-            connection.execute(f'INSERT INTO "{table}" SELECT * FROM brought_in')
-        finally:
-            connection.execute("DROP TABLE brought_in")
+        columns = bring_in(connection, "brought_in", model, rows)
+        # In one statement, for the search index writes itself out at each.
+        connection.execute(f'INSERT INTO "{table}" ({columns}) SELECT {columns} FROM brought_in')
+        connection.execute("DROP TABLE brought_in")
         cursor = connection.execute(f'SELECT * FROM "{table}" WHERE id >= ? ORDER BY id', (first,))
         names = [column[0] for column in cursor.description]
         at = names.index("id")
@@ -173,19 +171,27 @@ def recording(register: Register, verb: str, subject: str = "") -> Iterator[Reco
         raise
 
 
-def _many(
-    model: type[Record], rows: Iterable[Mapping[str, object]], first: int
-) -> tuple[str, Iterator[tuple[object, ...]]]:
-    """One statement for many rows, and what to bind for each: a field not named is its default."""
-    fields = model._meta.sorted_fields  # noqa: SLF001
-    columns = ", ".join(f'"{field.column_name}"' for field in fields)
-    statement = f"INSERT INTO brought_in ({columns}) VALUES ({', '.join('?' * len(fields))})"
-    defaults = model._meta.get_default_dict()  # noqa: SLF001
-    names = [field.name for field in fields]
-    return statement, (
-        tuple(({"id": first + place} | defaults | row).get(name) for name in names)
-        for place, row in enumerate(rows)
+def bring_in(
+    connection: sqlite3.Connection,
+    into: str,
+    model: type[Record],
+    rows: Iterable[Mapping[str, object]],
+) -> str:
+    """Put many rows into a temporary table of that name; the columns they have."""
+    rest = iter(rows)
+    first = next(rest, {"id": None})
+    names = tuple(first)
+    fields = model._meta.fields  # noqa: SLF001
+    columns = ", ".join(f'"{fields[name].column_name}"' for name in names)
+    connection.execute(
+        f'CREATE TEMP TABLE {into} AS SELECT {columns} FROM "{table_of(model)}" WHERE 0'
     )
+    if first != {"id": None}:
+        connection.executemany(
+            f"INSERT INTO {into} VALUES ({', '.join('?' * len(names))})",
+            (tuple(map(row.__getitem__, names)) for row in chain((first,), rest)),
+        )
+    return columns
 
 
 def table_of(model: type[Record]) -> str:

@@ -1,0 +1,112 @@
+"""The benchmark itself, at a tiny size: every line is there, and says what it measured against."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop.records.reading import actions, meetings, points
+from desktop.records.register import Register
+from desktop.records.verification import verify
+from desktop.records.writing.founding import make_register
+from tests.bench import __main__ as bench
+from tests.bench import bulk, register_bench
+from tests.bench.big_register import ACTIONS_A_MEETING, POINTS_A_MEETING, fill
+from tests.bench.floors import Floor
+from tests.bench.table import Line, percentile
+from tests.bench.words import Writer
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("bench") / "small.minutebook"
+    with closing(make_register(path)) as register:
+        fill(register, 12, lambda _: None)
+    return path
+
+
+def test_the_register_that_is_measured_is_a_sound_one(small: Path) -> None:
+    with closing(Register.open(small)) as register:
+        assert verify(register).findings == ()
+        assert len(meetings.ids(register)) == 12
+        assert len(actions.ids(register)) == 12 * ACTIONS_A_MEETING
+        minutes = points.meeting_points(register, 12)
+        assert sum(map(len, minutes.values())) == POINTS_A_MEETING
+        assert {point.depth for minute in minutes.values() for point in minute} == {0, 1}
+        action = actions.action(register, 1)
+        assert action.arose
+        assert action.arose.meeting_id == 1
+
+
+def test_the_floor_reads_the_same_rows(small: Path) -> None:
+    with closing(Register.open(small)) as register, closing(Floor(small)) as floor:
+        detail = meetings.meeting(register, 3)
+        minutes = points.meeting_points(register, 3)
+        leads = sum(len(item.leads) for item in detail.items)
+        under_points = sum(p.action_id is not None for m in minutes.values() for p in m)
+        counted = 1 + len(detail.attendance) + len(detail.items) + leads + under_points
+        assert floor.meeting(3) == counted + POINTS_A_MEETING
+        assert len(floor.all_actions()) == len(actions.ids(register))
+
+
+def test_every_line_of_the_table_is_printed(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(register_bench, "_BULK_ROWS", 50)
+    monkeypatch.setattr(register_bench, "_RUNS", 3)
+    monkeypatch.setattr(register_bench, "_TYPED", ("the", "walton"))
+    code = bench.main(["register", "--meetings", "10"])
+    out = capsys.readouterr().out
+    assert "10 meetings, 1,000 points and 120 actions" in out
+    for work in (
+        "a meeting read, whole (148 rows)",
+        "page 1 of the action log (200 of 120)",
+        "the action log shown",
+        "sorted by its words",
+        "filtered, the median of a key",
+        "memory of the ids",
+        "a key press in search, p95",
+        "bulk load of points, bare rows",
+        "bulk load of points, as a register is brought in",
+        "verify (",
+        "a point saved, durably",
+    ):
+        assert out.count(work) >= 1, work
+    assert "NOT REACHED" not in out or code == 1
+    goals = out.count("goal:")
+    assert goals == out.count(": reached\n") + out.count("NOT REACHED\n")
+    assert f"of {goals} goals reached." in out
+
+
+@pytest.mark.parametrize(
+    ("line", "ratio", "reached", "said"),
+    [
+        (Line("read", 8, "ms", 2, "raw", 4, "at most 4"), 4, True, "goal: at most 4: reached"),
+        (Line("read", 9, "ms", 2, "raw", 4, "at most 4"), 4.5, False, "at most 4: NOT REACHED"),
+        (Line("read", 9, "ms", 2, "raw"), 4.5, True, "4.500   raw"),
+        (Line("size", 9, "MB"), None, True, "9.00 MB"),
+        (Line("read", 9, "ms", 0, "raw", 4, "at most 4"), None, False, "NOT REACHED"),
+    ],
+)
+def test_a_line_says_its_ratio_and_whether_the_goal_is_reached(
+    line: Line, ratio: float | None, reached: bool, said: str
+) -> None:
+    assert (line.ratio, line.reached) == (ratio, reached)
+    assert said in line.told()
+
+
+def test_a_percentile_is_one_of_the_values() -> None:
+    assert percentile([float(n) for n in range(100)], 0.95) == 95
+    assert percentile([3.0], 0.95) == 3
+
+
+def test_bulk_loads_that_are_timed_are_taken_back(small: Path) -> None:
+    with closing(sqlite3.connect(small)) as held:
+        before = held.execute("SELECT max(id) FROM point").fetchone()
+    with closing(Register.open(small)) as register:
+        rows = bulk.point_rows(Writer(2), 20)
+        for bring_in in (bulk.whole, bulk.whole_insert_many, bulk.bare, bulk.bare_insert_many):
+            bring_in(register, rows)
+    with closing(sqlite3.connect(small)) as held:
+        assert held.execute("SELECT max(id) FROM point").fetchone() == before
