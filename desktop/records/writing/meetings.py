@@ -206,12 +206,28 @@ def _follow(record: Recording, meeting: dict[str, Any], day: date | None) -> Non
     if day is None or day == date.fromisoformat(meeting["date"]):
         return
     refuse_other_year(record, meeting, day)
+    _refuse_out_of_order(record, meeting, day)
     expect_members(record, meeting["id"])
     start = record.row(Body, meeting["body_id"])["year_start"]
     before = date.fromisoformat(meeting["date"])
     if meeting["number"] is not None and year_label(day, start) != year_label(before, start):
         _drop_number(record, meeting["id"], "The meeting was moved to another year")
         meeting_number(record, meeting)
+
+
+def _refuse_out_of_order(record: Recording, meeting: dict[str, Any], day: date) -> None:
+    """Minutes are confirmed by a later meeting, also once one of the two has moved."""
+    confirming_id = meeting["confirming_meeting_id"]
+    if confirming_id is not None and record.row(Meeting, confirming_id)["date"] < day.isoformat():
+        raise refuse("date", "The meeting named to confirm these minutes would come before it.")
+    awaiting = record.register.first(
+        Meeting.select(Meeting.date).where(
+            (Meeting.confirming_meeting == meeting["id"]) & (Meeting.date > day)
+        )
+    )
+    if awaiting:
+        said = f"This meeting is to confirm the minutes of {long_date(awaiting[0])}"
+        raise refuse("date", f"{said}: it comes after that.")
 
 
 def _drop_number(record: Recording, meeting_id: int, reason: str) -> None:

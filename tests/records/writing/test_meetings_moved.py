@@ -192,6 +192,18 @@ def test_minutes_wait_for_a_suitable_meeting(register: Register) -> None:
         confirmation.confirm_minutes(register, whole.meeting, special)
 
 
+def test_a_meeting_stays_after_those_whose_minutes_it_confirms(register: Register) -> None:
+    whole = begin(register)
+    meetings.name_confirming_meeting(register, whole.meeting, whole.later)
+    with pytest.raises(Refusal, match="confirm the minutes of Monday 7 March 2011"):
+        meetings.postpone_meeting(register, whole.later, date(2011, 2, 7), "10:00", "Sooner")
+    draft = replace(meeting(register, whole.meeting).draft, date=JUNE)
+    with pytest.raises(Refusal, match="would come before it"):
+        meetings.change_meeting(register, whole.meeting, draft)
+    meetings.postpone_meeting(register, whole.later, JUNE, "10:00", "Later")
+    meetings.change_meeting(register, whole.meeting, draft)
+
+
 def test_a_body_may_let_an_extraordinary_meeting_confirm(register: Register) -> None:
     whole = begin(register)
     terms = BodyDraft("Harbour Committee", house_style="table", extraordinary_confirms=True)
