@@ -197,8 +197,16 @@ def _rows(raw: sqlite3.Connection, model: type[Record]) -> Rows:
     # Each column by name: where one is gone, this table is what cannot be read.
     names = [field.column_name for field in model._meta.sorted_fields]  # noqa: SLF001
     columns = ", ".join(f'held."{name}"' for name in names)
-    rows = raw.execute(f'SELECT {columns} FROM "{table_of(model)}" AS held')
+    rows: Iterator[Any] = raw.execute(f'SELECT {columns} FROM "{table_of(model)}" AS held')
+    if any(isinstance(field, peewee.BlobField) for field in model._meta.sorted_fields):  # noqa: SLF001
+        # One file at a time: together they may be larger than the memory.
+        rows = map(_without_files, rows)
     return {row[names.index("id")]: dict(zip(names, row, strict=True)) for row in rows}
+
+
+def _without_files(row: tuple[Any, ...]) -> tuple[Any, ...]:
+    """A row with the digest of each file in it, as history has it."""
+    return tuple({"sha256": digest(value)} if isinstance(value, bytes) else value for value in row)
 
 
 def _defaults(raw: sqlite3.Connection, model: type[Record]) -> dict[str, Any]:
@@ -257,7 +265,7 @@ def _compare(table: str, held: Rows, recorded: Rows, defaults: dict[str, Any]) -
 
 def _printings(held: dict[str, Rows], hashes: list[str]) -> Iterator[Finding]:
     for attachment_id, row in held["attachment"].items():
-        if digest(_bytes(row["content"])) != row["sha256"]:
+        if row["content"] != {"sha256": row["sha256"]}:
             yield Finding(f"attachment {attachment_id}", "The file is not the one that was filed.")
     known = {BEGINNING, *hashes}
     leaves = Counter(leaf["printing_id"] for leaf in held["leaf"].values())
@@ -270,10 +278,6 @@ def _printings(held: dict[str, Rows], hashes: list[str]) -> Iterator[Finding]:
         if leaves[printing_id] != row["leaves"]:
             has = leaves[printing_id]
             yield Finding(where, f"Of its {row['leaves']} leaves the ledger has {has}.")
-
-
-def _bytes(content: object) -> bytes:
-    return content if isinstance(content, bytes) else str(content).encode("utf-8", "replace")
 
 
 def _short(value: str) -> str:

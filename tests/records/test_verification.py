@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import tracemalloc
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -9,13 +10,14 @@ from typing import Any
 
 import pytest
 
+from desktop.records.chain import digest
 from desktop.records.register import Register
 from desktop.records.rules.drafts import PersonDraft
-from desktop.records.tables import RECORDED, History, HistoryRow
+from desktop.records.tables import RECORDED, Attachment, History, HistoryRow
 from desktop.records.verification import Finding, verify
 from desktop.records.writing.founding import make_register
 from desktop.records.writing.people import add_person
-from desktop.records.writing.transaction import table_of
+from desktop.records.writing.transaction import recording, table_of
 from tests.records.whole_record import begin, finish
 
 RECORDED_TABLES = [table_of(model) for model in RECORDED]
@@ -220,3 +222,19 @@ def save_all_the_while(register: Register) -> None:
     with register.connected():
         for number in range(40):
             add_person(register, PersonDraft(f"Ann {number}"))
+
+
+def test_files_are_looked_at_one_by_one(register: Register) -> None:
+    with recording(register, "test") as record:
+        for number in range(5):
+            file = bytes([number]) * 4_000_000
+            record.add(
+                Attachment, sha256=digest(file), name="Scan", media_type="image/png", content=file
+            )
+    tracemalloc.start()
+    try:
+        assert verify(register).findings == ()
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 10_000_000
