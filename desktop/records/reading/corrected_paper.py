@@ -30,6 +30,7 @@ def correction_sheet(row: CorrectionRow) -> CorrectionSheet:
         minute=row.minute,
         minute_date=row.agreed_on if row.later else None,
         recorded_on=row.recorded_on,
+        exempt=row.exempt,
     )
 
 

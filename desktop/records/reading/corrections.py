@@ -3,6 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from peewee import JOIN, fn
@@ -34,6 +36,7 @@ class CorrectionRow:
     linking_point_id: int | None
     minute: str
     recorded_on: date | None
+    exempt: bool
     open: bool
 
     @property
@@ -75,7 +78,9 @@ def corrections_of_points(
 def _read(register: Register, which: Any) -> tuple[CorrectionRow, ...]:
     point, item, limb = Point.alias(), Item.alias(), Limb.alias()
     linking, minute, agreed = Point.alias(), Item.alias(), Meeting.alias()
-    before = Limb.alias()
+    before, whole = Limb.alias(), Item.alias()
+    paragraphs = (item.exempt_paragraph, whole.exempt_paragraph, minute.exempt_paragraph)
+    exempt = reduce(or_, (fn.coalesce(each, "") != "" for each in paragraphs))
     limb_number = before.select(fn.count(before.id)).where(
         (before.decision == limb.decision) & (before.position <= limb.position)
     )
@@ -94,10 +99,12 @@ def _read(register: Register, which: Any) -> tuple[CorrectionRow, ...]:
             Correction.linking_point,
             fn.coalesce(minute.number, ""),
             Correction.recorded_on,
+            exempt,
             agreed.state,
         )
         .join(point, JOIN.LEFT_OUTER, on=(Correction.point == point.id))
         .join(item, JOIN.LEFT_OUTER, on=(point.item == item.id))
+        .join(whole, JOIN.LEFT_OUTER, on=(item.parent == whole.id))
         .switch(Correction)
         .join(limb, JOIN.LEFT_OUTER, on=(Correction.limb == limb.id))
         .switch(Correction)
@@ -113,8 +120,8 @@ def _read(register: Register, which: Any) -> tuple[CorrectionRow, ...]:
 
 def _row(*values: Any) -> CorrectionRow:
     """A row of the query above, in the order of its columns."""
-    *read, state = values
+    *read, exempt, state = values
     linked = read[10] is not None
     still_open = linked and state is not None and minutes_open(State(state))
-    fields: list[Any] = [*read, still_open]
+    fields: list[Any] = [*read, bool(exempt), still_open]
     return CorrectionRow(*fields)

@@ -13,7 +13,14 @@ from functools import partial
 from typing import Any
 
 from desktop.records.errors import Refusal
-from desktop.records.reading.sheets import CorrectionSheet, ItemSheet, MeetingSheet, PointSheet, Run
+from desktop.records.reading.sheets import (
+    ConfirmedSheet,
+    CorrectionSheet,
+    ItemSheet,
+    MeetingSheet,
+    PointSheet,
+    Run,
+)
 from desktop.records.rules.text import clean
 from desktop.records.rules.words import PointKind
 
@@ -81,14 +88,19 @@ def _without_exempt_items(sheet: MeetingSheet) -> MeetingSheet:
 
     def item_left(item: ItemSheet) -> ItemSheet:
         if not item.exempt_paragraph and not taken_out(item.number):
-            return item
+            return replace(
+                item,
+                points=tuple(map(_point_left, item.points)),
+                confirmed=tuple(map(_confirmed_left, item.confirmed)),
+            )
         points = (PointSheet(PointKind.NOTE, BAR),) if item.points else ()
-        return replace(item, leads=(), report_of="", note="", papers=(), points=points)
+        return replace(
+            item, leads=(), report_of="", note="", papers=(), points=points, confirmed=()
+        )
 
     def correction_left(correction: CorrectionSheet) -> CorrectionSheet:
-        if not taken_out(correction.item_number):
-            return correction
-        return replace(correction, was=BAR, becomes=BAR)
+        closed_here = taken_out(correction.item_number)
+        return _correction_left(replace(correction, exempt=correction.exempt or closed_here))
 
     return replace(
         sheet,
@@ -97,4 +109,22 @@ def _without_exempt_items(sheet: MeetingSheet) -> MeetingSheet:
             for section in sheet.sections
         ),
         corrections=tuple(map(correction_left, sheet.corrections)),
+        confirmed_apart=tuple(map(_confirmed_left, sheet.confirmed_apart)),
     )
+
+
+def _correction_left(correction: CorrectionSheet) -> CorrectionSheet:
+    return replace(correction, was=BAR, becomes=BAR) if correction.exempt else correction
+
+
+def _point_left(point: PointSheet) -> PointSheet:
+    """An open point; what was corrected under an exempt item is no more said beside it."""
+    return replace(
+        point,
+        points=tuple(map(_point_left, point.points)),
+        corrections=tuple(map(_correction_left, point.corrections)),
+    )
+
+
+def _confirmed_left(earlier: ConfirmedSheet) -> ConfirmedSheet:
+    return replace(earlier, corrections=tuple(map(_correction_left, earlier.corrections)))

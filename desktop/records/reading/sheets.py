@@ -151,6 +151,8 @@ class CorrectionSheet:
     minute: str = ""
     minute_date: dt.date | None = None
     recorded_on: dt.date | None = None
+    exempt: bool = False
+    """Whether the item corrected, or the one that corrects it, is exempt."""
 
 
 @dataclass(frozen=True, slots=True)

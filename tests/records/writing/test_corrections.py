@@ -7,6 +7,7 @@ from desktop.records.fingerprint import record_of
 from desktop.records.reading.corrections import corrections as read_corrections
 from desktop.records.reading.papers import meeting_sheet
 from desktop.records.reading.points import meeting_points
+from desktop.records.reading.redaction import redacted
 from desktop.records.reading.sheets import CorrectionSheet, PointSheet
 from desktop.records.register import Register
 from desktop.records.rules.drafts import (
@@ -220,3 +221,21 @@ def test_leaves_printed_anew_carry_the_later_correction_and_its_fingerprint(
     assert '"minute_date":"2011-05-09"' in again
     assert '"minute_date":"2011-05-09"' not in kept
     assert verify(register).findings == ()
+
+
+def test_a_copy_without_exempt_items_says_nothing_of_what_was_corrected_there(
+    register: Register,
+) -> None:
+    whole = begin(register)
+    closed = ItemDraft("Welcome", exempt_paragraph="3")
+    agenda.change_item(register, whole.item, closed)
+    meetings.take_step(register, whole.meeting, State.CIRCULATED, MARCH)
+    for step in TO_CIRCULATED[:3]:
+        meetings.take_step(register, whole.later, step, MAY)
+    confirm(register, whole, CorrectionDraft(whole.point, "quay", "pier"))
+    for meeting in (whole.meeting, whole.later):
+        sheet = meeting_sheet(register, meeting)
+        assert "pier" in record_of(sheet)
+        copy = redacted(sheet, (), exempt=True)
+        assert "pier" not in record_of(copy)
+        assert "quay" not in record_of(copy)
