@@ -1,8 +1,9 @@
 """A small committee's life in which no table of the register stays empty."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from desktop.records.reading.points import points as minute
 from desktop.records.reading.sheets import Print, SignatureSheet
 from desktop.records.register import Register
 from desktop.records.rules.drafts import (
@@ -21,9 +22,9 @@ from desktop.records.rules.drafts import (
     PostDraft,
     SignedCopyDraft,
     UpdateDraft,
+    VoteDraft,
 )
 from desktop.records.rules.words import ActionStatus, MeetingRole, Role, State, Status
-from desktop.records.tables import Vote
 from desktop.records.writing import (
     actions,
     agenda,
@@ -38,7 +39,6 @@ from desktop.records.writing import (
     printings,
     signing,
 )
-from desktop.records.writing.transaction import recording
 
 MARCH, MAY = date(2011, 3, 7), date(2011, 5, 9)
 SCAN = b"%PDF-1.7 two leaves with ink on them"
@@ -165,9 +165,10 @@ def finish(register: Register, whole: Whole) -> None:
         register, whole.forward, "", None, whole.later, "Not ready", MARCH
     )
     forward_plan.put_on_agenda(register, whole.forward, whole.later)
-    with recording(register, "test") as record:
-        (decision,) = register.sql("SELECT id FROM decision")[0]
-        record.add(Vote, decision=decision, attendance=whole.chair_line, way="for")
+    (resolved,) = [row for row in minute(register, whole.item) if row.decision]
+    assert resolved.decision is not None
+    by_name = replace(resolved.decision, votes=(VoteDraft(whole.chair_line),))
+    decisions.change_decision(register, whole.decision_point, by_name)
     meetings.take_step(register, whole.meeting, State.CIRCULATED, MARCH)
     meetings.name_confirming_meeting(register, whole.meeting, whole.later)
     printing = made(printings.print_for_signature(register, whole.meeting, press))

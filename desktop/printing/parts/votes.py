@@ -2,7 +2,7 @@
 
 from desktop.printing.styles.saying import listed
 from desktop.printing.styles.schema import Decisions
-from desktop.records.reading.sheets import DecisionSheet
+from desktop.records.reading.sheets import DecisionSheet, VoteSheet
 from desktop.records.rules.words import Casting, Outcome, VoteWay
 
 
@@ -20,24 +20,13 @@ def named_votes(words: Decisions, made: DecisionSheet) -> str:
     """ "For: A and B (2); against: C (1), who asked for it to be recorded."; or nothing."""
     if not made.votes:
         return ""
-    ways = (
-        (VoteWay.FOR, words.named_for, words.votes_for, made.votes_for),
-        (VoteWay.AGAINST, words.named_against, words.against, made.votes_against),
-        (VoteWay.ABSTAINED, words.named_abstained, words.abstained, made.abstentions),
-    )
-    said = []
-    for way, by_name, by_count, count in ways:
-        names = tuple(vote.name for vote in made.votes if vote.way is way)
-        if names and way is VoteWay.ABSTAINED and count in (None, len(names)):
-            said.append(by_name.format(names=listed(names)) + _dissent(words, made, way))
-        elif names:
-            said.append(
-                by_name.format(names=_names(words, names, count)) + _dissent(words, made, way)
-            )
-        elif count:
-            said.append(by_count.format(count=count))
+    said = [_way(words, made, way) for way in VoteWay]
     became = outcome(words, made)
-    return "; ".join(said) + "." + (f" {became[:1].upper()}{became[1:]}." if became else "")
+    return (
+        "; ".join(filter(None, said))
+        + "."
+        + (f" {became[:1].upper()}{became[1:]}." if became else "")
+    )
 
 
 def outcome(words: Decisions, made: DecisionSheet) -> str:
@@ -57,19 +46,30 @@ def delegation(words: Decisions, made: DecisionSheet) -> str:
     return wording.format(who=made.delegated_to, authority=made.authority)
 
 
-def _names(words: Decisions, names: tuple[str, ...], count: int | None) -> str:
-    """The names with their number; where only some are named, the number and who is among them."""
-    if count is None:
-        return listed(names)
-    wording = words.named if count == len(names) else words.among
-    return wording.format(names=listed(names), count=count)
-
-
-def _dissent(words: Decisions, made: DecisionSheet, way: VoteWay) -> str:
+def _way(words: Decisions, made: DecisionSheet, way: VoteWay) -> str:
+    """Who voted one way; where only some are named, how many and who is among them."""
+    count, by_count, by_name = {
+        VoteWay.FOR: (made.votes_for, words.votes_for, words.named_for),
+        VoteWay.AGAINST: (made.votes_against, words.against, words.named_against),
+        VoteWay.ABSTAINED: (made.abstentions, words.abstained, words.named_abstained),
+    }[way]
     voted = [vote for vote in made.votes if vote.way is way]
+    names = listed(tuple(vote.name for vote in voted))
+    if not voted:
+        return by_count.format(count=count) if count else ""
+    if count not in (None, len(voted)):
+        said = words.among.format(count=by_count.format(count=count), names=names)
+    elif count is None or way is VoteWay.ABSTAINED:
+        said = by_name.format(names=names)
+    else:
+        said = by_name.format(names=words.named.format(names=names, count=count))
+    return said + _dissent(words, voted)
+
+
+def _dissent(words: Decisions, voted: list[VoteSheet]) -> str:
     asked = tuple(vote.name for vote in voted if vote.dissent)
     if not asked:
         return ""
     if len(asked) == len(voted):
-        return ", " + words.dissent_of_all
-    return ", " + words.dissent.format(names=listed(asked))
+        return f", {words.dissent_of_all}"
+    return f", {words.dissent.format(names=listed(asked))}"
