@@ -1,4 +1,4 @@
-"""Commands about leaves: void them, file them signed, seal the record, open a new volume."""
+"""Commands about what is confirmed: leaves, signatures, the seal, volumes, later corrections."""
 
 import argparse
 from collections.abc import Callable
@@ -58,6 +58,24 @@ def volume(arguments: Arguments) -> str:
     return f"The new volume is open; its first leaf is {arguments.first_leaf}."
 
 
+def correct(arguments: Arguments) -> str:
+    from desktop.records.rules.drafts import LaterCorrectionDraft
+    from desktop.records.writing.corrections import (
+        record_later_correction,
+        remove_later_correction,
+    )
+
+    with closing(Register.open(arguments.register)) as register:
+        if arguments.remove is not None:
+            remove_later_correction(register, arguments.remove)
+            return "The correction is taken back."
+        draft = LaterCorrectionDraft(
+            arguments.point, arguments.by, arguments.was, arguments.becomes, arguments.limb
+        )
+        made = record_later_correction(register, draft).made
+    return f"Correction {made} stands beside the old words."
+
+
 def add_commands(command: MakeCommand) -> None:
     """Say what these commands take."""
     voiding = command("void", "void the leaves of a printing")
@@ -73,6 +91,13 @@ def add_commands(command: MakeCommand) -> None:
     signing.add_argument("--scan", type=Path, metavar="FILE")
     sealing = command("seal", "seal the record of a meeting")
     sealing.add_argument("--meeting", type=int, metavar="ID", required=True)
+    correcting = command("correct", "put confirmed minutes right by a point of later ones")
+    correcting.add_argument("--point", type=int, metavar="ID", help="the point put right")
+    correcting.add_argument("--limb", type=int, metavar="ID", help="or a limb of a decision")
+    correcting.add_argument("--by", type=int, metavar="ID", help="the later point")
+    correcting.add_argument("--was", metavar="WORDS", default="")
+    correcting.add_argument("--becomes", metavar="WORDS", default="")
+    correcting.add_argument("--remove", type=int, metavar="ID", help="take a correction back")
     opening = command("volume", "open a new volume of the minute book")
     opening.add_argument("--body", type=int, metavar="ID", required=True)
     opening.add_argument("--first-leaf", type=int, metavar="N", default=1)
@@ -96,5 +121,6 @@ COMMANDS: dict[str, Callable[[Arguments], str]] = {
     "sign": sign,
     "seal": seal,
     "volume": volume,
+    "correct": correct,
 }
 """Each does what it is called, and says so in a sentence."""

@@ -1,6 +1,7 @@
 """Leaves from the command line: listed, voided, filed signed, sealed, and a new volume."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pypdfium2
@@ -8,9 +9,10 @@ import pytest
 
 from desktop import command_line
 from desktop.records.register import Register
+from desktop.records.rules.drafts import ItemDraft, PointDraft
 from desktop.records.rules.words import State
-from desktop.records.writing import confirmation, meetings
-from tests.records.whole_record import MARCH, MAY, SCAN, TO_CIRCULATED, begin
+from desktop.records.writing import agenda, confirmation, meetings, points
+from tests.records.whole_record import MARCH, MAY, SCAN, TO_CIRCULATED, begin, made
 
 
 @pytest.fixture
@@ -84,3 +86,18 @@ def test_what_cannot_be_done_with_leaves_is_one_sentence(
         code, out, error = said(capsys, command, path, *rest)
         assert (code, out, error.count("\n")) == (2, "", 1)
         assert says in error
+
+
+def test_confirmed_minutes_are_put_right_and_that_is_taken_back(
+    path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with closing(Register.open(path)) as register:
+        item = made(agenda.add_item(register, 2, ItemDraft("Put right")))
+        linking = made(points.add_point(register, item, PointDraft("It was a pier.")))
+    correct = ("correct", path, "--point", 1, "--was", "quay", "--becomes", "pier")
+    assert said(capsys, *correct) == (2, "", "Choose the later minute that puts this right.\n")
+    done = said(capsys, *correct, "--by", linking)
+    assert done == (0, "Correction 1 stands beside the old words.\n", "")
+    assert said(capsys, "correct", path, "--remove", 1)[0] == 0
+    with closing(Register.open(path)) as register:
+        assert register.sql("SELECT count(*) FROM correction") == [(0,)]

@@ -142,6 +142,7 @@ def _where(reason: str, state: State, signed: bool) -> LeafState:
 def out_for_signature(register: Register) -> tuple[OutRow, ...]:
     """Every printing that stands and has not come back signed, oldest first."""
     confirming = Meeting.alias()
+    signed = SignedCopy.select(SignedCopy.printing)
     query = (
         Printing.select(
             Printing.id,
@@ -163,8 +164,7 @@ def out_for_signature(register: Register) -> tuple[OutRow, ...]:
         .join(confirming, JOIN.LEFT_OUTER, on=(Meeting.confirming_meeting == confirming.id))
         .switch(Printing)
         .join(Leaf, on=(Leaf.printing == Printing.id))
-        .join(SignedCopy, JOIN.LEFT_OUTER, on=(SignedCopy.printing == Printing.id))
-        .where((Printing.void_reason == "") & SignedCopy.id.is_null())
+        .where((Printing.void_reason == "") & Printing.id.not_in(signed))
         .group_by(Printing.id)
         .order_by(Printing.printed_on, Printing.id)
     )
