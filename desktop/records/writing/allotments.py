@@ -4,6 +4,7 @@ What is printed is the label: the number in the body's pattern, frozen when it i
 change of pattern or of series changes no label that was given.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -70,15 +71,17 @@ def allot_each(
     because the pattern was changed, is void from the first.
     """
     number = _highest(record, run)
-    given = _labels(record, run) | set(taken)
-    rows, allotted = [], []
-    for record_id in record_ids:
-        number += 1
-        while run.label(number) in given:
-            rows.append(_row(run, number, None, ALIKE))
-            number += 1
-        rows.append(_row(run, number, record_id))
-        allotted.append(Allotted(number, run.label(number)))
+    waiting, rows, allotted = deque(record_ids), [], []
+    while waiting:
+        ahead = range(number + 1, number + 1 + len(waiting))
+        given = _given(record, run, ahead).union(taken)
+        for number in ahead:
+            label = run.label(number)
+            if label in given:
+                rows.append(_row(run, number, None, ALIKE))
+            else:
+                rows.append(_row(run, number, waiting.popleft()))
+                allotted.append(Allotted(number, label))
     if len(rows) == 1:
         record.add(Allotment, **rows[0])
     else:
@@ -202,12 +205,12 @@ def _highest(record: Recording, run: Sequence) -> int:
     return (found[0] or 0) if found else 0
 
 
-def _labels(record: Recording, run: Sequence) -> set[str]:
-    """The labels of a series that are not plain numbers; plain ones tell themselves apart."""
-    plain = Allotment.number.cast("text")
-    query = Allotment.select(Allotment.number, Allotment.label).where(_of(run))
-    if run.label(1) == "1":
-        query = query.where(Allotment.label.not_in(("", plain)))
+def _given(record: Recording, run: Sequence, ahead: range) -> set[str]:
+    """Those labels of the numbers ahead that a number of the series bears already."""
+    labels = [run.label(number) for number in ahead]
+    plain = [int(label) for label in labels if label.isdecimal()]
+    bears = Allotment.label.in_(labels) | ((Allotment.label == "") & Allotment.number.in_(plain))
+    query = Allotment.select(Allotment.number, Allotment.label).where(_of(run) & bears)
     return {shown(label, number) for number, label in record.register.rows(query)}
 
 
