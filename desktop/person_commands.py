@@ -62,6 +62,8 @@ def _lines(held: Held) -> Iterator[str]:
         if entries:
             yield f"\n{title}"
             yield from (f"- {_said(entry)}" for entry in entries)
+    if held.attendance:
+        yield "\nCirculated, confirmed and printed copies of these minutes keep the same words."
 
 
 def _said(entry: Any) -> str:

@@ -21,7 +21,7 @@ from desktop.records.reading.sheets import (
 )
 from desktop.records.rules.words import ActionStatus, Outcome, PointKind, State, VoteWay
 from tests.printing.reading_back import leaves_of, text_of
-from tests.printing.sheets import officers_meeting, person
+from tests.printing.sheets import note, officers_meeting, person
 
 SECRET = "Ottoline Quayle"
 
@@ -50,17 +50,20 @@ def with_secrets() -> MeetingSheet:
         title="Lease of the boathouse",
         exempt_paragraph="3",
         leads=("Finance",),
+        urgent_reason="The rent falls due",
         points=(PointSheet(PointKind.NOTE, "The rent is 12,000 pounds."),),
     )
+    part = replace(closed, number="99.1", exempt_paragraph="", part=True)
+    after = replace(closed, number="100", exempt_paragraph="", points=(note("All open."),))
     return replace(
         sheet,
         state=State.CONFIRMED,
         venue=f"House of {SECRET}",
         attendance=(*sheet.attendance, person(SECRET, "Tenant", represents=SECRET)),
-        sections=(replace(section, items=(named, closed)), *sheet.sections[1:]),
+        sections=(replace(section, items=(named, closed, part, after)), *sheet.sections[1:]),
         corrections=(
             CorrectionSheet("1", SECRET, "somebody", False),
-            CorrectionSheet("99", "11,000 pounds", "12,000 pounds", False),
+            CorrectionSheet("99", "11,000 pounds", "12,000 pounds", False, exempt=True),
         ),
     )
 
@@ -105,7 +108,10 @@ def test_an_exempt_item_keeps_its_number_and_title_alone() -> None:
     item = copy.sections[0].items[1]
     assert (item.number, item.title, item.exempt_paragraph) == ("99", "Lease of the boathouse", "3")
     assert [point.text for point in item.points] == [BAR]
-    assert item.leads == ()
+    assert (item.leads, item.urgent_reason) == ((), "")
+    part, after = copy.sections[0].items[2:]
+    assert [point.text for point in part.points] == [BAR]
+    assert [point.text for point in after.points] == ["All open."]
     assert "12,000" not in repr(copy)
     assert [correction.was for correction in copy.corrections] == [SECRET, BAR]
 

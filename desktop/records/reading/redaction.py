@@ -7,6 +7,7 @@ give them away; not even how long they were.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import partial
@@ -80,36 +81,44 @@ def _moved(barred: list[tuple[int, int]], place: int) -> int:
 
 def _without_exempt_items(sheet: MeetingSheet) -> MeetingSheet:
     """Number, title and paragraph of an exempt item stay; what was said, and by whom, goes."""
-    items = [item for section in sheet.sections for item in section.items]
-    closed = [item.number for item in items if item.exempt_paragraph]
-
-    def taken_out(number: str) -> bool:
-        return any(number == each or number.startswith(f"{each}.") for each in closed if each)
-
-    def item_left(item: ItemSheet) -> ItemSheet:
-        if not item.exempt_paragraph and not taken_out(item.number):
-            return replace(
-                item,
-                points=tuple(map(_point_left, item.points)),
-                confirmed=tuple(map(_confirmed_left, item.confirmed)),
-            )
-        points = (PointSheet(PointKind.NOTE, BAR),) if item.points else ()
-        return replace(
-            item, leads=(), report_of="", note="", papers=(), points=points, confirmed=()
-        )
-
-    def correction_left(correction: CorrectionSheet) -> CorrectionSheet:
-        closed_here = taken_out(correction.item_number)
-        return _correction_left(replace(correction, exempt=correction.exempt or closed_here))
-
     return replace(
         sheet,
         sections=tuple(
-            replace(section, items=tuple(map(item_left, section.items)))
-            for section in sheet.sections
+            replace(section, items=tuple(_items_left(section.items))) for section in sheet.sections
         ),
-        corrections=tuple(map(correction_left, sheet.corrections)),
+        corrections=tuple(map(_correction_left, sheet.corrections)),
         confirmed_apart=tuple(map(_confirmed_left, sheet.confirmed_apart)),
+    )
+
+
+def _items_left(items: tuple[ItemSheet, ...]) -> Iterator[ItemSheet]:
+    """The parts of an exempt item are exempt with it."""
+    whole_is_exempt = False
+    for item in items:
+        if not item.part:
+            whole_is_exempt = bool(item.exempt_paragraph)
+        yield _closed(item) if whole_is_exempt or item.exempt_paragraph else _open(item)
+
+
+def _closed(item: ItemSheet) -> ItemSheet:
+    points = (PointSheet(PointKind.NOTE, BAR),) if item.points else ()
+    return replace(
+        item,
+        leads=(),
+        report_of="",
+        note="",
+        urgent_reason="",
+        papers=(),
+        points=points,
+        confirmed=(),
+    )
+
+
+def _open(item: ItemSheet) -> ItemSheet:
+    return replace(
+        item,
+        points=tuple(map(_point_left, item.points)),
+        confirmed=tuple(map(_confirmed_left, item.confirmed)),
     )
 
 
