@@ -207,7 +207,8 @@ def test_every_dialog(filled: MainWindow, qtbot: QtBot, name: str) -> None:
     assert interpreting(dialog) == []
     assert twice(dialog) == []
     assert unreachable(dialog) == []
-    assert not [box for box in dialog.findChildren(QCheckBox) if "&" not in box.text()]
+    ticks = [box for box in dialog.findChildren(QCheckBox) if box.isVisibleTo(dialog)]
+    assert not [box for box in ticks if "&" not in box.text()]
     dialog.hide()
 
 

@@ -55,6 +55,7 @@ class DraftDialog(QDialog, Generic[D]):
         self.buttons.addButton("Cancel", QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.save)
         self.buttons.rejected.connect(self.reject)
+        self.form.opened.connect(self._make_room)
         layout = column_layout(self, margins=16, spacing=16)
         layout.addWidget(_scrolling(self.form), 1)
         layout.addWidget(self._refusal)
@@ -119,7 +120,11 @@ class DraftDialog(QDialog, Generic[D]):
         elsewhere = self.form.show_faults(faults)
         self._refusal.setText(" ".join(fault.sentence for fault in elsewhere))
         self._refusal.setVisible(bool(elsewhere))
-        # The sentences are to be laid out before the room that they need can be known.
+        self._make_room()
+
+    @Slot()
+    def _make_room(self) -> None:
+        # What is new is to be laid out before the room that it needs can be known.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._fit()
 

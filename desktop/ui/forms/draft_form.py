@@ -1,7 +1,8 @@
 """A form on a frozen draft: labelled fields, and what is wrong with each said under it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import MISSING, dataclass, replace
+from dataclasses import fields as fields_of
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidg
 from desktop.records.errors import Fault
 from desktop.ui.commands import plain
 from desktop.ui.forms.dates import UnreadableError
+from desktop.ui.forms.field_group import FieldGroup
 from desktop.ui.forms.fields import FieldEditor, column_layout
 from desktop.ui.icons import icon
 
@@ -19,12 +21,17 @@ D = TypeVar("D")
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One labelled field: `name` is the draft's, `label` has its mnemonic ("&Name")."""
+    """One labelled field: `name` is the draft's, `label` has its mnemonic ("&Name").
+
+    Fields of one `group` stand together under a heading that opens and closes; they have no
+    mnemonics of their own.
+    """
 
     name: str
     label: str
     editor: Callable[[], FieldEditor]
     hint: str = ""
+    group: str = ""
 
 
 class DraftForm(QWidget, Generic[D]):
@@ -35,22 +42,32 @@ class DraftForm(QWidget, Generic[D]):
     """
 
     edited = Signal()
+    opened = Signal()
+    """A group of fields was opened or closed."""
 
     def __init__(self, fields: Sequence[Field], draft: D, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows: dict[str, _Row] = {}
+        self._groups: dict[str, FieldGroup] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
-        for at, field in enumerate(fields):
+        for field in fields:
             row = _Row(field)
+            if field.group and field.group not in self._groups:
+                group = self._groups[field.group] = FieldGroup(field.group)
+                group.toggled.connect(self.opened)
+                grid.addWidget(group, grid.rowCount(), 0, 1, 2)
+            at = grid.rowCount()
             grid.addWidget(row.label, at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(row.cell, at, 1)
             row.editor.edited.connect(self._edited)
             self._rows[field.name] = row
-        grid.setRowStretch(len(self._rows), 1)
+            if field.group:
+                self._groups[field.group].hold(field.name, row.label, row.cell)
+        grid.setRowStretch(grid.rowCount(), 1)
         self._base = draft
         self._shown: dict[str, Any] = {}
         self.show_draft(draft)
@@ -73,6 +90,8 @@ class DraftForm(QWidget, Generic[D]):
         for name, row in self._rows.items():
             row.editor.set_value(getattr(draft, name))
         self._shown = self._typed()
+        for group in self._groups.values():
+            group.setChecked(any(_said(draft, name) for name in group.names))
         self.show_faults(())
 
     def draft(self) -> D:
@@ -100,6 +119,9 @@ class DraftForm(QWidget, Generic[D]):
         said = {fault.field: fault.sentence for fault in reversed(faults)}
         for name, row in self._rows.items():
             row.say(said.get(name, ""))
+        for group in self._groups.values():
+            if any(name in said for name in group.names):
+                group.setChecked(True)
         first = next((row for name, row in self._rows.items() if name in said), None)
         if first is not None:
             first.editor.control.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -124,6 +146,12 @@ class DraftForm(QWidget, Generic[D]):
 
 
 _NOTHING = object()
+
+
+def _said(draft: Any, name: str) -> bool:
+    """Whether a draft says something other than a new one of its kind."""
+    usual = next((field.default for field in fields_of(draft) if field.name == name), MISSING)
+    return usual is not MISSING and getattr(draft, name) != usual
 
 
 class _Row:

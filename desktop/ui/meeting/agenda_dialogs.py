@@ -1,31 +1,20 @@
 """Dialogs on an item and on a heading of the agenda."""
 
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.records.changes import Changes
-from desktop.records.reading import people
-from desktop.records.reading.meetings import ItemRow, SectionRow
+from desktop.records.reading.meetings import ItemRow, MeetingDetail, SectionRow
 from desktop.records.register import Register
 from desktop.records.rules.drafts import ItemDraft
-from desktop.records.rules.words import Purpose
-from desktop.records.writing.agenda import add_item, add_section, change_item, rename_section
+from desktop.records.writing.agenda import add_item, change_item
+from desktop.records.writing.sections import add_section, rename_section
 from desktop.ui.desk import Desk
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.forms.draft_form import Field
-from desktop.ui.forms.fields import (
-    ChoiceField,
-    LineField,
-    LinesField,
-    TextField,
-    TickField,
-    WordField,
-)
-from desktop.ui.forms.people_fields import NamesField
-
-Sections = tuple[SectionRow, ...]
+from desktop.ui.forms.fields import LineField
+from desktop.ui.meeting.item_fields import item_fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +25,20 @@ class Heading:
 
 
 def new_item(
-    desk: Desk, parent: QWidget, meeting_id: int, sections: Sections, section_id: int | None
+    desk: Desk, parent: QWidget, meeting: MeetingDetail, section_id: int | None
 ) -> DraftDialog[ItemDraft]:
     """Adds an item at the end of a section."""
     draft = ItemDraft(section_id=section_id)
-    fields = _fields(desk, sections)
-    return DraftDialog(desk, "New item", fields, draft, add_item, (meeting_id,), parent=parent)
+    fields = item_fields(desk, meeting)
+    return DraftDialog(desk, "New item", fields, draft, add_item, (meeting.id,), parent=parent)
 
 
 def edit_item(
-    desk: Desk, parent: QWidget, sections: Sections, item: ItemRow
+    desk: Desk, parent: QWidget, meeting: MeetingDetail, item: ItemRow
 ) -> DraftDialog[ItemDraft]:
     title = f"Item {item.number}" if item.number else "Item"
-    return DraftDialog(
-        desk, title, _fields(desk, sections), draft_of(item), change_item, (item.id,), parent=parent
-    )
+    fields = item_fields(desk, meeting, but=item.id)
+    return DraftDialog(desk, title, fields, draft_of(item), change_item, (item.id,), parent=parent)
 
 
 def draft_of(item: ItemRow) -> ItemDraft:
@@ -65,6 +53,13 @@ def draft_of(item: ItemRow) -> ItemDraft:
         item.exempt_paragraph,
         item.deferred,
         item.papers,
+        item.parent_id,
+        item.kind,
+        item.allotted,
+        item.started,
+        item.urgent_reason,
+        item.excluded_by_id,
+        item.confirms_id,
     )
 
 
@@ -90,25 +85,3 @@ def _rename_heading(register: Register, section_id: int, heading: Heading) -> Ch
 
 
 _HEADING = (Field("title", "&Heading", LineField, "Such as “Items for discussion”."),)
-
-
-def _fields(desk: Desk, sections: Sections) -> tuple[Field, ...]:
-    names = [name for _, name in desk.read(people.names)]
-    under = [(None, "No heading"), *((section.id, section.title) for section in sections)]
-    leads = partial(NamesField, names, placeholder="Names, with commas between them")
-    return (
-        Field("title", "&Title", LineField),
-        Field("section_id", "&Under", partial(ChoiceField, under)),
-        Field("purpose", "&For", partial(WordField, Purpose)),
-        Field("leads", "Le&d by", leads),
-        Field("report_of", "&Report of", LineField, "Whose report it is, by post."),
-        Field("note", "&Note", partial(TextField, lines=2), "Printed under the title."),
-        Field("papers", "&Papers", partial(LinesField, lines=2), "One a line."),
-        Field(
-            "exempt_paragraph",
-            "&Exempt under",
-            LineField,
-            "The paragraph of Schedule 12A, where the public is excluded.",
-        ),
-        Field("deferred", "Deferred", partial(TickField, "To a &later meeting")),
-    )

@@ -16,7 +16,9 @@ from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.reading.meetings import ItemRow, MeetingDetail, SectionRow
 from desktop.records.rules.workflow import agenda_open
-from desktop.records.writing.agenda import move_item, remove_item, remove_section
+from desktop.records.writing.agenda import remove_item
+from desktop.records.writing.agenda_order import move_item
+from desktop.records.writing.sections import move_section, remove_section
 from desktop.ui.desk import Desk
 from desktop.ui.meeting.agenda_delegate import AgendaDelegate
 from desktop.ui.meeting.agenda_dialogs import edit_item, new_heading, new_item, rename_heading
@@ -83,7 +85,7 @@ class AgendaPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._meeting_id = meeting_id
-        self._sections: tuple[SectionRow, ...] = ()
+        self._meeting: MeetingDetail | None = None
         self._open = False
         self._coming_to: int | None = None
         self._coming_to_heading: int | None = None
@@ -125,7 +127,7 @@ class AgendaPane(QWidget):
 
     def show_meeting(self, meeting: MeetingDetail) -> None:
         """The agenda as it now is; the current item stays current wherever it went."""
-        self._sections = meeting.sections
+        self._meeting = meeting
         self._open = agenda_open(meeting.state)
         self.add_button.setVisible(self._open)
         self.heading_button.setVisible(self._open)
@@ -189,13 +191,13 @@ class AgendaPane(QWidget):
     @Slot()
     def add_item(self) -> None:
         """A new item in the section where the cursor is."""
-        if not self._open:
+        if not self._open or self._meeting is None:
             return
         record = self.model.record(self.tree.currentIndex())
         section = None
         if record is not None:
             section = record.section_id if isinstance(record, ItemRow) else record.id
-        dialog = new_item(self._desk, self.window(), self._meeting_id, self._sections, section)
+        dialog = new_item(self._desk, self.window(), self._meeting, section)
         dialog.saved.connect(self._added)
         dialog.open()
 
@@ -217,12 +219,12 @@ class AgendaPane(QWidget):
     @Slot()
     def edit(self) -> None:
         record = self.model.record(self.tree.currentIndex())
-        if not self._open or record is None:
+        if not self._open or record is None or self._meeting is None:
             return
         if isinstance(record, SectionRow):
             rename_heading(self._desk, self.window(), record).open()
         else:
-            edit_item(self._desk, self.window(), self._sections, record).open()
+            edit_item(self._desk, self.window(), self._meeting, record).open()
 
     @Slot()
     def up(self) -> None:
@@ -234,8 +236,10 @@ class AgendaPane(QWidget):
 
     @Slot(int)
     def _move(self, by: int) -> None:
-        if self._open and self.item is not None:
-            self._desk.do(move_item, self.item.id, by, refused=self._refused)
+        record = self.model.record(self.tree.currentIndex())
+        if self._open and record is not None:
+            verb = move_section if isinstance(record, SectionRow) else move_item
+            self._desk.do(verb, record.id, by, refused=self._refused)
 
     @Slot()
     def remove(self) -> None:

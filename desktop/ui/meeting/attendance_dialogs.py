@@ -7,13 +7,14 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop.records.changes import Changes
-from desktop.records.reading.meetings import AttendanceRow, MeetingDetail
+from desktop.records.reading.meetings import AttendanceRow, DeclarationRow, MeetingDetail
 from desktop.records.register import Register
 from desktop.records.rules.drafts import AttendanceDraft, DeclarationDraft
 from desktop.records.rules.words import MeetingRole, Status
 from desktop.records.writing.attendance import (
     add_attendance,
     change_attendance,
+    change_declaration,
     declare_interest,
     record_presiding,
 )
@@ -25,6 +26,8 @@ from desktop.ui.forms.fields import ChoiceField, LineField, TickField, TimeField
 from desktop.ui.meeting.attendance_model import draft_of
 
 _PARTS = 3
+_COMING = "Coming and going by item"
+_ACCEPTED = ((None, "Not put to the meeting"), (True, "Accepted"), (False, "Not accepted"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,7 @@ def edit_line(
 ) -> DraftDialog[AttendanceDraft]:
     """Changes one line, who came instead too."""
     others = [(line.id, line.name) for line in meeting.attendance if line.id != row.id]
+    items = _choice(_items(meeting), "Not by an item")
     fields = (
         Field("status", "&Status", partial(WordField, Status)),
         Field("role", "P&art", partial(WordField, MeetingRole, "None")),
@@ -82,11 +86,14 @@ def edit_line(
             "Somebody in this attendance: add them first if they are not.",
         ),
         Field("reason", "R&eason", LineField, "Why they are away, where it is to be kept."),
+        Field("accepted", "Apolog&ies", partial(ChoiceField, _ACCEPTED)),
         Field("capacity", "&Post", LineField, "As at the date of this meeting."),
         Field("organisation", "&Organisation", LineField),
         Field("represents", "&Represents", LineField),
-        Field("arrived", "Arri&ved", TimeField),
-        Field("departed", "&Left", TimeField),
+        Field("arrived", "Arri&ved at", TimeField),
+        Field("departed", "&Left at", TimeField),
+        Field("arrived_item_id", "Came for the item", items, "Here from this item on.", _COMING),
+        Field("departed_item_id", "Left after the item", items, group=_COMING),
     )
     return DraftDialog(
         desk, row.name, fields, draft_of(row), change_attendance, (row.id,), parent=parent
@@ -118,25 +125,54 @@ def declaration(
     desk: Desk, parent: QWidget, meeting: MeetingDetail, line_id: int | None
 ) -> DraftDialog[DeclarationDraft]:
     """Records an interest in an item, or in the meeting at large."""
-    lines = [(line.id, line.name) for line in meeting.attendance]
-    items = [(item.id, f"{item.number} {item.title}".strip()) for item in meeting.items]
-    kinds = ("Pecuniary", "Personal", "Prejudicial", "Other")
-    fields = (
-        Field("attendance_id", "&Who", partial(ChoiceField, lines)),
-        Field("item_id", "&Item", _choice(items, "The meeting at large")),
-        Field("kind", "&Kind", partial(LineField, completions=kinds)),
-        Field("nature", "&Nature", LineField, "What the interest is."),
-        Field("left_room", "Room", partial(TickField, "&Left the room for the item")),
-    )
     return DraftDialog(
         desk,
         "Declaration of interest",
-        fields,
+        _interest(meeting),
         DeclarationDraft(attendance_id=line_id),
         declare_interest,
         (meeting.id,),
         parent=parent,
     )
+
+
+def edit_declaration(
+    desk: Desk, parent: QWidget, meeting: MeetingDetail, row: DeclarationRow
+) -> DraftDialog[DeclarationDraft]:
+    """Changes what was declared, and when they left the room and came back."""
+    draft = DeclarationDraft(
+        row.attendance_id,
+        row.item_id,
+        row.kind,
+        row.nature,
+        row.left_room,
+        row.left_at,
+        row.returned_at,
+        row.dispensation,
+    )
+    title = f"Interest of {row.name}"
+    return DraftDialog(
+        desk, title, _interest(meeting), draft, change_declaration, (row.id,), parent=parent
+    )
+
+
+def _interest(meeting: MeetingDetail) -> tuple[Field, ...]:
+    lines = [(line.id, line.name) for line in meeting.attendance]
+    kinds = ("Pecuniary", "Personal", "Prejudicial", "Other")
+    return (
+        Field("attendance_id", "&Who", partial(ChoiceField, lines)),
+        Field("item_id", "&Item", _choice(_items(meeting), "The meeting at large")),
+        Field("kind", "&Kind", partial(LineField, completions=kinds)),
+        Field("nature", "&Nature", LineField, "What the interest is."),
+        Field("left_room", "Room", partial(TickField, "&Left the room for the item")),
+        Field("left_at", "L&eft at", TimeField),
+        Field("returned_at", "&Returned at", TimeField),
+        Field("dispensation", "&Dispensation", LineField, "Under which they stayed, if they did."),
+    )
+
+
+def _items(meeting: MeetingDetail) -> list[tuple[int, str]]:
+    return [(item.id, f"{item.number} {item.title}".strip()) for item in meeting.items]
 
 
 def _choice(choices: list[tuple[int, str]], none: str) -> Callable[[], ChoiceField]:

@@ -105,6 +105,9 @@ def draft_of(row: AttendanceRow) -> AttendanceDraft:
         row.reason,
         row.arrived,
         row.departed,
+        row.accepted,
+        row.arrived_item_id,
+        row.departed_item_id,
     )
 
 

@@ -28,7 +28,13 @@ from desktop.records.writing.attendance import (
 )
 from desktop.ui.desk import Desk
 from desktop.ui.meeting.asking import agreed
-from desktop.ui.meeting.attendance_dialogs import add_line, declaration, edit_line, presiding
+from desktop.ui.meeting.attendance_dialogs import (
+    add_line,
+    declaration,
+    edit_declaration,
+    edit_line,
+    presiding,
+)
 from desktop.ui.meeting.attendance_model import POST_COLUMN, AttendanceModel, counts, draft_of
 from desktop.ui.meeting.way_words import why_closed
 
@@ -115,6 +121,7 @@ class AttendancePane(QWidget):
         self.declarations = QListWidget(self)
         self.declarations.setAccessibleName("Declarations of interest")
         self.declarations.setMaximumHeight(96)
+        self.declarations.itemActivated.connect(self.edit_declaration)
         self._build()
         self.table.status_key.connect(self.set_status)
         self.table.role_key.connect(self.set_role)
@@ -134,7 +141,13 @@ class AttendancePane(QWidget):
             self._button("Who &presided…", self.preside),
         ]
         self.declare_button = self._button("&Declare interest…", self.declare)
+        self.edit_declaration_button = self._button("Change declarati&on…", self.edit_declaration)
         self.remove_declaration_button = self._button("Remove declara&tion", self.take_back)
+        self.of_interests = [
+            self.declare_button,
+            self.edit_declaration_button,
+            self.remove_declaration_button,
+        ]
         self.declared = _words()
         self.declared.setBuddy(self.declarations)
         upright = QVBoxLayout(self)
@@ -149,7 +162,7 @@ class AttendancePane(QWidget):
         upright.addSpacing(8)
         upright.addWidget(self.declared)
         upright.addWidget(self.declarations)
-        upright.addLayout(_row([self.declare_button, self.remove_declaration_button]))
+        upright.addLayout(_row(self.of_interests))
 
     def _button(self, text: str, slot: object) -> QPushButton:
         button = QPushButton(text, self)
@@ -175,7 +188,7 @@ class AttendancePane(QWidget):
         self.why_not.setText("" if is_open else why_closed(meeting.state))
         self.why_not.setVisible(not is_open)
         self.keys.setVisible(is_open)
-        for button in (*self.buttons, self.declare_button, self.remove_declaration_button):
+        for button in (*self.buttons, *self.of_interests):
             button.setEnabled(is_open)
         self._show_declarations(meeting)
 
@@ -188,6 +201,7 @@ class AttendancePane(QWidget):
         some = bool(meeting.declarations)
         self.declared.setText("Declarations of interest" if some else "No interests declared.")
         self.declarations.setVisible(some)
+        self.edit_declaration_button.setVisible(some)
         self.remove_declaration_button.setVisible(some)
         if some:
             self.declarations.setCurrentRow(0)
@@ -259,6 +273,15 @@ class AttendancePane(QWidget):
             declaration(self._desk, self.window(), self._meeting, chosen).open()
 
     @Slot()
+    def edit_declaration(self) -> None:
+        entry = self.declarations.currentItem()
+        if self._meeting is None or not self.declarations.count() or not self._open:
+            return
+        chosen = entry.data(Qt.ItemDataRole.UserRole)
+        row = next(row for row in self._meeting.declarations if row.id == chosen)
+        edit_declaration(self._desk, self.window(), self._meeting, row).open()
+
+    @Slot()
     def take_back(self) -> None:
         entry = self.declarations.currentItem()
         if self.declarations.count() and self._open:
@@ -274,7 +297,9 @@ class AttendancePane(QWidget):
 def _declared(row: DeclarationRow, titles: dict[int, str]) -> str:
     where = titles.get(row.item_id, "") if row.item_id is not None else "the meeting at large"
     left = "left the room" if row.left_room else "stayed in the room"
-    return " · ".join(filter(None, (row.name, where, row.kind, row.nature, left)))
+    times = " to ".join(filter(None, (row.left_at, row.returned_at)))
+    said = (row.name, where, row.kind, row.nature, f"{left} {times}".strip(), row.dispensation)
+    return " · ".join(filter(None, said))
 
 
 def _words() -> QLabel:

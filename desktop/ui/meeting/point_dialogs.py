@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.records.changes import Changes
 from desktop.records.reading import people
+from desktop.records.reading.voters import voters
 from desktop.records.rules.drafts import ActionDraft, DecisionDraft
-from desktop.records.rules.words import Outcome
+from desktop.records.rules.words import Casting, Outcome
 from desktop.ui.desk import Desk
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.forms.draft_form import Field
@@ -21,7 +22,9 @@ from desktop.ui.forms.fields import (
     WordField,
 )
 from desktop.ui.forms.people_fields import NamesField
+from desktop.ui.meeting.votes_field import VotesField
 
+_BY_NAME, _ELSE = "Votes by name", "Decided under delegation"
 _LEADS = ("RESOLVED to", "RESOLVED that", "AGREED to", "AGREED that", "NOTED that")
 
 
@@ -32,8 +35,9 @@ def decision_dialog(
     draft: DecisionDraft,
     verb: Callable[..., Changes],
     here: tuple[str, ...],
+    item_id: int,
 ) -> DraftDialog[DecisionDraft]:
-    """A resolution; `here` are the names of those at the meeting."""
+    """A resolution under an item; `here` are the names of those at the meeting."""
     name = partial(LineField, completions=here)
     votes = partial(NumberField, optional=True)
     fields = (
@@ -46,6 +50,10 @@ def decision_dialog(
         Field("votes_for", "Votes &for", votes, "Votes are left empty where none were counted."),
         Field("votes_against", "Votes &against", votes),
         Field("abstentions", "A&bstentions", votes),
+        Field("casting_vote", "Castin&g vote", partial(WordField, Casting)),
+        Field("votes", "", partial(VotesField, desk.read(voters, item_id)), group=_BY_NAME),
+        Field("delegated_to", "Decided by", name, "Who decided, where the body did not.", _ELSE),
+        Field("authority", "Under", LineField, "The power, such as a standing order.", _ELSE),
     )
     return DraftDialog(desk, title, fields, draft, verb, parent=parent)
 

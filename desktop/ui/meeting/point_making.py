@@ -111,7 +111,10 @@ class PointMaking(QObject):
         else:
             draft = replace(draft, text=line.text)
             verb = _on(change_decision, line.id)
-        self._open(decision_dialog(self._pane.desk, self._window, title, draft, verb, self.here))
+        desk, item = self._pane.desk, self._pane.item
+        assert item is not None
+        dialog = decision_dialog(desk, self._window, title, draft, verb, self.here, item.id)
+        self._open(dialog)
 
     @Slot()
     def action(self) -> None:
