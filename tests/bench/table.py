@@ -55,14 +55,17 @@ def milliseconds(work: Callable[[], object], times: int = 1) -> list[float]:
 
 
 def side_by_side(
-    work: Callable[[int], object], floor: Callable[[int], object], times: int
+    work: Callable[[int], object],
+    floor: Callable[[int], object],
+    times: int,
+    of: Callable[[list[float]], float] = min,
 ) -> tuple[float, float]:
-    """The medians of both, run in turn, so that whatever else the machine does slows both."""
+    """Both, run in turn, and of each the best run: whatever else the machine does only slows."""
     ours, theirs = [], []
     for nth in range(times):
         theirs += milliseconds(lambda: floor(nth))  # noqa: B023 - run at once
         ours += milliseconds(lambda: work(nth))  # noqa: B023
-    return statistics.median(ours), statistics.median(theirs)
+    return of(ours), of(theirs)
 
 
 def percentile(values: list[float], part: float) -> float:
