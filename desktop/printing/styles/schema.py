@@ -3,8 +3,11 @@
 A text with {names} in it is wording: the names are filled in from the record when printing.
 """
 
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
+
+from desktop.printing.styles.meeting_words import Blank, Notice, Pack, Script, SigningIn
+from desktop.printing.styles.wording import wording
 
 FamilyName = Literal["serif", "sans"]
 MarkerName = Literal["none", "square", "ring", "letter", "roman", "number"]
@@ -19,11 +22,6 @@ ItemLine = Literal[
     "supplement",
     "papers",
 ]
-
-
-def wording(*names: str) -> Any:
-    """A text into which these names, and no others, can be filled."""
-    return field(metadata={"names": names})
 
 
 @dataclass(frozen=True)
@@ -250,3 +248,8 @@ class HouseStyle:
     confirming: Confirming
     signing: Signing
     papers: Papers
+    notice: Notice
+    pack: Pack
+    signing_in: SigningIn
+    script: Script
+    blank: Blank
