@@ -14,7 +14,7 @@ from desktop.records.reading.action_days import (
     CLOSED,
     awaits_agreement,
     due_before,
-    next_meeting,
+    meeting_meant,
     read_day,
 )
 from desktop.records.reading.listing import (
@@ -253,7 +253,7 @@ def _listed_actions(ids: Any) -> Any:
             Action.arose_meeting,
             Meeting.date,
             Action.label,
-            next_meeting,
+            meeting_meant,
             awaits_agreement,
         )
         .join(Body)
@@ -282,7 +282,7 @@ def action(register: Register, action_id: int, as_at: dt.date | None = None) -> 
             Action.due_words,
             Action.status,
             Action.point,
-            next_meeting,
+            meeting_meant,
             awaits_agreement,
             Action.closed_on,
             Action.closed_meeting,

@@ -6,7 +6,7 @@ from typing import Any
 
 from peewee import JOIN, fn
 
-from desktop.records.reading.action_days import CLOSED, next_meeting, read_day
+from desktop.records.reading.action_days import CLOSED, meeting_meant, read_day
 from desktop.records.reading.actions import UpdateRow, owners, updates
 from desktop.records.reading.forward_plan import ForwardItemRow, MoveRow, forward_plan
 from desktop.records.reading.leaves import leaves
@@ -61,7 +61,7 @@ def action_log_sheet(register: Register, body_id: int, as_at: date) -> ActionLog
             Action.due_words,
             Action.status,
             Action.closed_on,
-            next_meeting,
+            meeting_meant,
             Item.number,
             Meeting.date,
         )

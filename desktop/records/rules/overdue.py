@@ -2,12 +2,14 @@
 
 Minutes say "by the next meeting" more often than they name a day. The words stay as they were
 said; the day they come to is worked out from the meetings there are: the first one of the body
-after the meeting where the action arose. Moving that meeting moves the day.
+after the meeting where the action arose, or the first in a month that is named ("the May
+meeting"). Moving that meeting moves the day.
 """
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
-from desktop.records.rules.dates import short_date
+from desktop.records.rules.dates import MONTHS, short_date
 from desktop.records.rules.words import ActionStatus
 
 WEEK = timedelta(days=7)
@@ -21,20 +23,28 @@ NEXT_MEETING = frozenset(
 )  # fmt: skip
 """Words that mean the next meeting of the body, in small letters."""
 
+MONTH_MEETING: Mapping[str, int] = {
+    f"{before}{month.lower()} meeting": number
+    for before in ("", "at the ", "before the ", "by ", "by the ", "for the ", "the ")
+    for number, month in enumerate(MONTHS, 1)
+}
+"""Words that mean the next meeting in a month, in small letters, and which month that is."""
 
-def means_next_meeting(due_words: str) -> bool:
+
+def means_meeting(due_words: str) -> bool:
     """Whether a day can be worked out from these words."""
-    return due_words.strip().rstrip(".").lower() in NEXT_MEETING
+    said = due_words.strip().rstrip(".").lower()
+    return said in NEXT_MEETING or said in MONTH_MEETING
 
 
-def due_day(due: date | None, due_words: str, next_meeting: date | None) -> date | None:
+def due_day(due: date | None, due_words: str, meeting: date | None) -> date | None:
     """The day by which an action is due, if there is one: a day that was named comes first.
 
-    `next_meeting` is the first meeting after the one where it arose, where that is known.
+    `meeting` is the day of the meeting that words such as "next meeting" mean, where it is known.
     """
     if due is not None:
         return due
-    return next_meeting if means_next_meeting(due_words) else None
+    return meeting if means_meeting(due_words) else None
 
 
 def said_due(due: date | None, due_words: str, day: date | None) -> str:

@@ -1,5 +1,6 @@
 """Actions in real registers: whom they are asked of, how they close, and who agreed."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -167,6 +168,11 @@ def test_words_that_mean_the_next_meeting_fall_due_on_its_day(
     )  # fmt: skip
     assert log.rows(register, [action], date(2011, 5, 10))[0].overdue
     assert log.action(register, action, MAY).due_day == MAY
+    # Of two meetings in May the first is meant; there is none in June.
+    for words, day in (("by the May meeting", MAY), ("by the June meeting", None)):
+        actions.change_action(register, action, replace(draft, due_words=words))
+        assert log.rows(register, [action], MAY)[0].due_day == day
+    actions.change_action(register, action, draft)
     # Between meetings nobody can tell which is the next.
     assert log.rows(register, [between], MAY)[0].due_day is None
     # Both days have passed by today.
