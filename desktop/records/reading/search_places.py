@@ -5,6 +5,7 @@ from typing import Any
 
 from peewee import JOIN, Expression, Value, fn
 
+from desktop.records.reading.same_person import records_of
 from desktop.records.tables import (
     Action,
     ActionOwner,
@@ -107,13 +108,15 @@ class Place:
     def of_person(self, person_id: int) -> Any:
         """Whether a record is the person's own, or asked of them, or of a meeting with them."""
         if self.person is not None:
-            return self.person == person_id
+            return self.person.in_(records_of(person_id))
         if self.action is not None:
-            owned = ActionOwner.select(ActionOwner.action).where(ActionOwner.person == person_id)
+            theirs = ActionOwner.person.in_(records_of(person_id))
+            owned = ActionOwner.select(ActionOwner.action).where(theirs)
             return self.action.in_(owned)
         if self.meeting is None or self.model is ForwardItem:
             return None
-        attended = Attendance.select(Attendance.meeting).where(Attendance.person == person_id)
+        theirs = Attendance.person.in_(records_of(person_id))
+        attended = Attendance.select(Attendance.meeting).where(theirs)
         return Meeting.id.in_(attended)
 
     def _body_id(self) -> Any:
