@@ -86,6 +86,12 @@ def transitions() -> tuple[tuple[State, State], ...]:
     return tuple((state, to) for state in State for to in State if may_become(state, to))
 
 
+def may_become(state: State, to: State) -> bool:
+    """Whether any verb takes a meeting from one state to the other; the file asks this too."""
+    voided = (state, to) == (State.PRINTED, State.CONFIRMED)
+    return to in _NEXT[state] or voided
+
+
 def needs_reason(state: State, to: State) -> bool:
     """Whether a step asks why: a step back, or off the usual way."""
     if to in (State.CANCELLED, State.ADJOURNED, State.INQUORATE):
