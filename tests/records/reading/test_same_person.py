@@ -2,6 +2,8 @@
 
 from desktop.records.reading import actions, meetings, people
 from desktop.records.reading.listing import Wanted
+from desktop.records.reading.search import search
+from desktop.records.reading.search_filters import Filters
 from desktop.records.register import Register
 from desktop.records.rules.drafts import ItemDraft, PersonDraft
 from desktop.records.writing import agenda
@@ -51,3 +53,14 @@ def test_actions_and_leads_go_to_the_record_that_is_kept(register: Register) -> 
     agenda.add_item(register, whole.later, ItemDraft("Ropes", leads=("Bob Lee",)))
     leads = register.sql("SELECT person_id FROM item_lead WHERE name = 'Bob Lee'")
     assert set(leads) == {(kept,)}
+
+
+def test_a_search_by_person_finds_what_was_said_under_both_records(register: Register) -> None:
+    whole, kept = merged(register)
+    by_person = Filters(person_id=kept)
+    assert [hit.text for hit in search(register, "quay seen", filters=by_person)] == [
+        "The quay was seen."
+    ]
+    assert search(register, "Ŵyn-Jones", filters=by_person) != ()
+    assert search(register, "quay seen", filters=Filters(person_id=kept + 1)) == ()
+    assert whole.chair != kept
