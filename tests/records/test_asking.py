@@ -14,7 +14,7 @@ from desktop.records.writing.founding import make_register
 from tests.records.whole_record import begin, finish
 
 later = Meeting.alias()
-SELECTS = {
+SELECTS: dict[str, Any] = {
     "plain": Meeting.select(Meeting.id, Meeting.date, Meeting.venue),
     "whole rows": Membership.select(),
     "truth": Membership.select(Membership.voting, Membership.from_date, Membership.role),
