@@ -21,6 +21,8 @@ from desktop.records.rules.drafts import (
     PointDraft,
     PostDraft,
     SignedCopyDraft,
+    TemplateDraft,
+    TemplateItemDraft,
     UpdateDraft,
     VoteDraft,
 )
@@ -38,6 +40,7 @@ from desktop.records.writing import (
     points,
     printings,
     signing,
+    templates,
 )
 
 MARCH, MAY = date(2011, 3, 7), date(2011, 5, 9)
@@ -165,6 +168,8 @@ def finish(register: Register, whole: Whole) -> None:
         register, whole.forward, "", None, whole.later, "Not ready", MARCH
     )
     forward_plan.put_on_agenda(register, whole.forward, whole.later)
+    usual = TemplateDraft("Usual", None, (TemplateItemDraft("Apologies"),))
+    templates.make_template(register, whole.body, usual)
     (resolved,) = [row for row in minute(register, whole.item) if row.decision]
     assert resolved.decision is not None
     by_name = replace(resolved.decision, votes=(VoteDraft(whole.chair_line),))
