@@ -39,8 +39,9 @@ def _bind_structure(book: pikepdf.Pdf, part: pikepdf.Pdf, start: int) -> None:
     element.P = whole.K
     whole.K.K.append(element)
     first = int(whole.ParentTreeNextKey)
-    for page in list(book.pages)[start:]:
-        page.obj.StructParents = int(page.obj.StructParents) + first
+    for number in range(start, len(book.pages)):
+        page = book.pages[number].obj
+        page.StructParents = int(page.StructParents) + first
     numbers = list(bound.ParentTree.Nums)
     for key, held in zip(numbers[::2], numbers[1::2], strict=True):
         whole.ParentTree.Nums.append(int(key) + first)

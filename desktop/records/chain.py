@@ -6,7 +6,7 @@ row it covers, written as canonical JSON. Changing any of them changes every has
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,4 +56,11 @@ def _digest(value: object) -> dict[str, str]:
     raise TypeError(f"no way to write {type(value).__name__} as JSON")
 
 
-_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_digest)
+def encoder(plain: Callable[[Any], object]) -> json.JSONEncoder:
+    """The one way of writing JSON; `plain` makes what JSON does not know into what it knows."""
+    return json.JSONEncoder(
+        ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=plain
+    )
+
+
+_JSON = encoder(_digest)

@@ -6,21 +6,22 @@ every machine, and one changed letter gives another.
 
 import json
 import types
-from dataclasses import MISSING, asdict, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from desktop.records.chain import canonical, digest
+from desktop.records.chain import digest, encoder
 from desktop.records.reading.sheets import MeetingSheet
 
 
 def record_of(sheet: MeetingSheet) -> str:
     """The words of a sheet as canonical JSON: not where it stands on its way, nor its looks."""
-    parts: dict[str, Any] = asdict(sheet)
+    parts = _parts(sheet)
+    parts["body"] = _parts(sheet.body)
     del parts["state"], parts["printed"], parts["redacted"], parts["body"]["house_style"]
-    return canonical(_plain(parts))
+    return _JSON.encode(parts)
 
 
 def sheet_of(record: str, now: MeetingSheet) -> MeetingSheet:
@@ -39,12 +40,21 @@ def fingerprint(record: str) -> str:
     return digest(record.encode("utf-8", "surrogatepass"))
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _plain(part) for name, part in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(part) for part in value]
-    return value.isoformat() if isinstance(value, date) else value
+def _plain(value: Any) -> object:
+    return value.isoformat() if isinstance(value, date) else _parts(value)
+
+
+_JSON = encoder(_plain)
+
+
+def _parts(sheet: Any) -> dict[str, Any]:
+    """The fields of a sheet, those inside it as they are."""
+    return {name: getattr(sheet, name) for name in _names(sheet.__class__)}
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def _read(kind: Any, value: Any) -> Any:

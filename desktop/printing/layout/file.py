@@ -11,25 +11,35 @@ from struct import pack
 import pikepdf
 from reportlab.pdfbase import pdfdoc
 
+from desktop.printing.layout.structure import Structure
+
 _IN_ONE_STREAM = 200
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 
 
-def written(document: pdfdoc.PDFDocument) -> bytes:
+def written(document: pdfdoc.PDFDocument, structure: Structure) -> bytes:
     """The document as a file, once everything has been added to it."""
+    document.Reference(document.info)
     catalog = _number(document, document.Reference(document.Catalog))
-    info = _number(document, document.Reference(document.info))
+    # Here so that everything it refers to is known, and again once the last number is.
+    document.Catalog.format(document)
     file = _File()
     number = 1
-    # Objects may come to be while others are written.
+    # Objects may come to be while others are written; the catalogue waits for the last number.
     while number in document.numberToId:
         made = document.idToObject[document.numberToId[number]]
         if isinstance(made, pdfdoc.PDFStream):
             file.put(number, _stream(document, made))
-        else:
+        elif number != catalog:
             file.add(number, made.format(document))
         number += 1
-    return file.finish(catalog, info, number)
+    document.Catalog.StructTreeRoot = f"{number} 0 R"
+    file.add(catalog, document.Catalog.format(document))
+    pages = [_named(document, f"Page{leaf}") for leaf in range(1, document.pageCounter)]
+    for text in structure.objects(number, pages):
+        file.add(number, text)
+        number += 1
+    return file.finish(catalog, _number(document, document.Reference(document.info)), number)
 
 
 def rewritten(pdf: pikepdf.Pdf) -> bytes:
@@ -125,4 +135,8 @@ def _stream(document: pdfdoc.PDFDocument, made: pdfdoc.PDFStream) -> bytes:
 
 
 def _number(document: pdfdoc.PDFDocument, reference: pdfdoc.PDFObjectReference) -> int:
-    return int(document.idToObjectNumberAndVersion[reference.name][0])
+    return _named(document, reference.name)
+
+
+def _named(document: pdfdoc.PDFDocument, name: str) -> int:
+    return int(document.idToObjectNumberAndVersion[name][0])

@@ -1,6 +1,6 @@
 """The paper of one print: ReportLab's canvas, written on in the few ways that layout needs."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from math import cos, radians, sin
 
 from reportlab.pdfbase import pdfdoc
@@ -48,7 +48,6 @@ class Paper(Canvas):
         self._faces: dict[int, EmbeddedFace] = {}
         self._marks = 0
         self._structure = Structure()
-        self._doc.delayedFonts.append(self._structure)
         self._spoken: Tag | None = None
         self._open = False
         self.silent = False
@@ -91,7 +90,7 @@ class Paper(Canvas):
         document.Outlines.prepare(document, self)
         if document.Outlines.ready < 0:
             document.Catalog.Outlines = None
-        return written(document)
+        return written(document, self._structure)
 
     def _close(self) -> None:
         if self._open:
@@ -148,13 +147,16 @@ class Paper(Canvas):
             f" {x:.2f} {A4_HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re S"
         )
 
-    def blocks(self, blocks: Iterable[tuple[float, float, float, float]]) -> None:
-        """Black blocks, each named by its upper left corner, with width and height."""
-        drawn = (
-            f"{x:.3f} {A4_HEIGHT - y - high:.3f} {wide:.3f} {high:.3f} re"
-            for x, y, wide, high in blocks
+    def picture(self, x: float, y: float, side: float, rows: Sequence[Sequence[bool]]) -> None:
+        """A square picture of black and white blocks, named by its upper left corner."""
+        wide = len(rows[0])
+        room = -(-wide // 8)
+        lines = ("".join("0" if dark else "1" for dark in row).ljust(room * 8, "1") for row in rows)
+        held = b"".join(int(line, 2).to_bytes(room, "big") for line in lines)
+        self._code.append(
+            f"q 0 g {side:.3f} 0 0 {side:.3f} {x:.3f} {A4_HEIGHT - y - side:.3f} cm"
+            f" BI /W {wide} /H {len(rows)} /IM true /BPC 1 /F /AHx ID {held.hex()}> EI Q"
         )
-        self._code.append(f"0 g {' '.join(drawn)} f")
 
     def square(self, x: float, y: float, side: float) -> None:
         self._code.append(f"0 g {x:.2f} {A4_HEIGHT - y:.2f} {side:.2f} {side:.2f} re f")

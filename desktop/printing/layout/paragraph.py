@@ -38,7 +38,7 @@ class Place:
 
     def within(self, tag: Tag) -> "Place":
         """The same place, as a part of an element."""
-        return replace(self, tag=tag)
+        return Place(self.left, self.width, self.hang, self.before, self.outdent, tag)
 
 
 def paragraph(

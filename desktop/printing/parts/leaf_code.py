@@ -27,22 +27,4 @@ def draw_code(paper: Paper, said: str, x: float, y: float) -> None:
     made = zxingcpp.create_barcode(said, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     image: Any = made.to_image(scale=1, add_quiet_zones=False)
     rows: list[Any] = memoryview(image).tolist()
-    side = CODE_SIDE / len(rows)
-    paper.blocks(
-        (x + start * side, y + number * side, (end - start) * side, side)
-        for number, row in enumerate(rows)
-        for start, end in _dark(row)
-    )
-
-
-def _dark(row: list[int]) -> list[tuple[int, int]]:
-    """The dark stretches of a row: first module, one past the last."""
-    stretches = []
-    start = None
-    for place, shade in enumerate([*row, _LIGHT]):
-        if shade != _LIGHT and start is None:
-            start = place
-        elif shade == _LIGHT and start is not None:
-            stretches.append((start, place))
-            start = None
-    return stretches
+    paper.picture(x, y, CODE_SIDE, [[shade != _LIGHT for shade in row] for row in rows])
