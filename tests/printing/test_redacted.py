@@ -77,6 +77,7 @@ def streams_of(pdf: bytes) -> bytes:
             stream_decode_level=pikepdf.StreamDecodeLevel.all,
             compress_streams=False,
             object_stream_mode=pikepdf.ObjectStreamMode.disable,
+            fix_metadata_version=False,
         )
     return plain.getvalue()
 
