@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.printing.layout.flow import heading, keep_together
-from desktop.printing.layout.marks import Block, Strip
+from desktop.printing.layout.marks import Block, Said, Strip
 from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.row import closing, hairline, row
 from desktop.printing.layout.setting import Setting
@@ -43,10 +43,13 @@ class Table:
         self._repeated = tuple(closing(self._head, self._rule))
         self.strips = list(self._head)
 
-    def add(self, cells: Sequence[Cell]) -> None:
+    def add(self, cells: Sequence[Cell], *, least: float = 0.0, whole: bool = False) -> None:
+        """A row at `least` so high, for a hand to write in; a `whole` one is never parted."""
         this = line(self._tag)
         strips = self._row(cells, self._repeated, [cell(this) for _ in cells])
-        if sum(strip.height for strip in strips) < _SHORT:
+        high = sum(strip.height for strip in strips)
+        strips[-1].height += max(0.0, least - high)
+        if whole or high < _SHORT:
             keep_together(strips)
         self.strips += strips
 
@@ -72,8 +75,13 @@ class Table:
                 below = strips and setting is self._look.small
                 own = replace(place, before=2.0 if below else 0.0, tag=tag)
                 strips += paragraph(setting.pieces(text), setting, own)
-            columns.append(strips)
+            columns.append(strips or [_nothing(tag, self._look.text)])
         return row(columns, Block(head), pad=_PAD, rule=self._rule)
+
+
+def _nothing(tag: Tag, setting: Setting) -> Strip:
+    """An empty cell is a cell all the same where the table is read out."""
+    return Strip(setting.leading, [[Said(tag, [])]], Block())
 
 
 def _places(column: Place, columns: Sequence[Column]) -> list[Place]:

@@ -22,7 +22,6 @@ class Notice:
     public: str = wording()
     exempt: str = wording("items")
     exempt_item: str = wording("number", "ground")
-    exempt_plain: str = wording("number")
     private_item: str = wording()
 
 

@@ -46,6 +46,27 @@ def timetable(items: Iterable[Timed], start: str, end: str) -> Timetable:
     return Timetable(total, sum(1 for minutes in taken if not minutes), room, over)
 
 
+def starts(items: Iterable[Timed], start: str) -> dict[int, str]:
+    """When each item is due to begin, "HH:MM"; nothing where start or all times are open.
+
+    An item without a time is held to take none. The first part of an item begins with it.
+    """
+    listed = list(items)
+    if not start or not any(item.minutes for item in listed):
+        return {}
+    due: dict[int, str] = {}
+    whole = part = _minute_of_day(start)
+    for item in listed:
+        if item.parent_id is None:
+            begins = whole = part = max(whole, part)
+            whole += item.minutes or 0
+        else:
+            begins = part
+            part += item.minutes or 0
+        due[item.item_id] = f"{begins // 60 % 24:02}:{begins % 60:02}"
+    return due
+
+
 def said(minutes: int) -> str:
     """ "45 minutes", "1 hour 30 minutes"."""
     hours, rest = divmod(minutes, 60)
