@@ -13,6 +13,7 @@ from desktop.records.rules.dates import MONTHS, short_date
 from desktop.records.rules.words import ActionStatus
 
 WEEK = timedelta(days=7)
+"""How long before its day an action is brought up."""
 
 NEXT_MEETING = frozenset(
     f"{before}{article}next {meeting}"
@@ -57,8 +58,3 @@ def said_due(due: date | None, due_words: str, day: date | None) -> str:
 def is_overdue(status: ActionStatus, day: date | None, today: date) -> bool:
     """Whether its day has passed and it is not closed; on the day itself there is still time."""
     return day is not None and day < today and not status.closed
-
-
-def is_due_soon(status: ActionStatus, day: date | None, today: date) -> bool:
-    """Whether it falls due within the week that begins today."""
-    return day is not None and today <= day < today + WEEK and not status.closed

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desktop.records.rules.overdue import due_day, is_due_soon, is_overdue, said_due
+from desktop.records.rules.overdue import due_day, is_overdue, said_due
 from desktop.records.rules.standing import Dated, Standing, standing
 from desktop.records.rules.words import ActionStatus
 
@@ -40,22 +40,22 @@ def test_a_due_day_is_said_with_the_words_that_mean_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("status", "day", "today", "overdue", "soon"),
+    ("status", "day", "today", "overdue"),
     [
-        (OPEN, MAY, date(2011, 5, 10), True, False),
-        (ON_TRACK, MAY, date(2011, 5, 10), True, False),
-        (OPEN, MAY, MAY, False, True),
-        (OPEN, MAY, date(2011, 5, 3), False, True),
-        (OPEN, MAY, date(2011, 5, 2), False, False),
-        (COMPLETE, MAY, date(2011, 5, 10), False, False),
-        (WITHDRAWN, MAY, MAY, False, False),
-        (OPEN, None, MAY, False, False),
+        (OPEN, MAY, date(2011, 5, 10), True),
+        (ON_TRACK, MAY, date(2011, 5, 10), True),
+        (OPEN, MAY, MAY, False),
+        (OPEN, MAY, date(2011, 5, 3), False),
+        (OPEN, MAY, date(2011, 5, 2), False),
+        (COMPLETE, MAY, date(2011, 5, 10), False),
+        (WITHDRAWN, MAY, MAY, False),
+        (OPEN, None, MAY, False),
     ],
 )
-def test_overdue_and_due_within_the_week(
-    status: ActionStatus, day: date | None, today: date, overdue: bool, soon: bool
+def test_overdue_from_the_day_after(
+    status: ActionStatus, day: date | None, today: date, overdue: bool
 ) -> None:
-    assert (is_overdue(status, day, today), is_due_soon(status, day, today)) == (overdue, soon)
+    assert is_overdue(status, day, today) is overdue
 
 
 @pytest.mark.parametrize(
