@@ -39,21 +39,9 @@ OF_AN_ITEM = ("item_lead", "paper")
 OF_A_DECISION = ("limb", "vote")
 
 HELD_AS = (
-    "id",
-    "body_id",
-    "kind",
-    "date",
-    "start_time",
-    "end_time",
-    "venue",
-    "proof_note",
-    "number",
-    "quorum",
-    "substitutes",
-    "reconvened_date",
-    "reconvened_time",
-    "reconvened_venue",
-)
+    "id", "body_id", "kind", "date", "start_time", "end_time", "venue", "proof_note", "number",
+    "quorum", "substitutes", "reconvened_date", "reconvened_time", "reconvened_venue",
+)  # fmt: skip
 
 STATE = "(SELECT state FROM meeting WHERE id = {})"
 STATE_OF_ITEM = STATE.format("(SELECT meeting_id FROM item WHERE id = {row}.item_id)")
@@ -68,31 +56,22 @@ CORRECTED = """
             || substr(OLD.text, instr(OLD.text, was) + length(was)))
 """
 
-# The columns that no two rows share, beside the id.
+NEVER_REPLACED = (
+    "meeting", "meeting_step", "section", "item", "item_lead", "paper", "point", "attendance",
+    "presiding", "declaration", "decision", "limb", "vote", "correction", "action", "attachment",
+    "printing", "leaf", "volume", "signed_copy", "allotment", "history", "history_row",
+)  # fmt: skip
+# What no two rows share, beside the id.
 ALONE = {
-    "meeting": (),
-    "meeting_step": (),
-    "section": (),
-    "item": (),
-    "item_lead": (),
-    "paper": (),
-    "point": (),
-    "attendance": (("meeting_id", "person_id"),),
-    "presiding": (),
-    "declaration": (),
-    "decision": (("point_id",),),
-    "limb": (),
-    "vote": (),
-    "correction": (),
-    "action": (("body_id", "number"),),
-    "attachment": (("sha256",),),
-    "printing": (("meeting_id", "version"),),
-    "leaf": (("body_id", "volume", "number"),),
-    "volume": (("body_id", "number"),),
-    "signed_copy": (),
-    "allotment": (("body_id", "kind", "period", "number"),),
-    "history": (("hash",),),
-    "history_row": (),
+    "attendance": ("meeting_id", "person_id"),
+    "decision": ("point_id",),
+    "action": ("body_id", "number"),
+    "attachment": ("sha256",),
+    "printing": ("meeting_id", "version"),
+    "leaf": ("body_id", "volume", "number"),
+    "volume": ("body_id", "number"),
+    "allotment": ("body_id", "kind", "period", "number"),
+    "history": ("hash",),
 }
 
 
@@ -104,10 +83,10 @@ def up(migrator: SchemaMigrator, db: SqliteDatabase) -> None:
     _the_corrections(db)
     _the_paper(db)
     _the_numbers(db)
-    for table, alone in ALONE.items():
+    for table in NEVER_REPLACED:
         same = [f"EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)"]
-        for columns in alone:
-            equal = " AND ".join(f"{column} = NEW.{column}" for column in columns)
+        if table in ALONE:
+            equal = " AND ".join(f"{column} = NEW.{column}" for column in ALONE[table])
             same.append(f"EXISTS (SELECT 1 FROM {table} WHERE {equal})")
         of_history = table.startswith("history")
         sentence = "history is only added to" if of_history else "this is there already"
@@ -269,13 +248,12 @@ def _closed(db: SqliteDatabase, table: str, state: str, but: str = "") -> None:
     old = f"{state.format(row='OLD')} IN {CLOSED}"
     new = f"{state.format(row='NEW')} IN {CLOSED}"
     guard(db, f"{table}_insert", f"INSERT ON {table}", sentence, new)
+    guard(db, f"{table}_delete", f"DELETE ON {table}", sentence, old)
     if but:
         circulated = f"{state.format(row='OLD')} = 'circulated'"
         old = f"{old} AND NOT ({circulated} AND {but})"
         new = f"{new} AND NOT ({circulated} AND {but})"
     guard(db, f"{table}_update", f"UPDATE ON {table}", sentence, old, new)
-    plain = f"{state.format(row='OLD')} IN {CLOSED}"
-    guard(db, f"{table}_delete", f"DELETE ON {table}", sentence, plain)
 
 
 def _the_corrections(db: SqliteDatabase) -> None:
