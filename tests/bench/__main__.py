@@ -22,7 +22,8 @@ def main(typed: Sequence[str]) -> int:
     count = max(_FEWEST, arguments.meetings)
     print(
         f"A register of {count:,} meetings, {count * POINTS_A_MEETING:,} points and "
-        f"{count * ACTIONS_A_MEETING:,} actions; medians, warm; the ratio is figure to floor.\n"
+        f"{count * ACTIONS_A_MEETING:,} actions. Warm; the best of several runs, of saves the "
+        "median; the ratio is figure to floor.\n"
     )
     print(HEADING, flush=True)
     lines: list[Line] = []

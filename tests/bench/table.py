@@ -1,6 +1,5 @@
 """One line a measurement: the figure, its floor in the same run, the ratio and the goal."""
 
-import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
