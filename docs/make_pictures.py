@@ -32,6 +32,7 @@ from desktop.records.sample import make_sample
 from desktop.records.writing.meetings import take_step
 from desktop.ui.main_window import MainWindow
 from desktop.ui.meeting.window import MeetingWindow
+from desktop.ui.places.place import ListPlace
 
 Picture = tuple[str, Image.Image]
 
@@ -143,6 +144,7 @@ def take_back_minutes(path: Path) -> int:
 def picture_of_place(window: MainWindow, command_id: str, record_id: int, name: str) -> Picture:
     assert window.view is not None
     place = window.view.show_place(command_id)
+    assert isinstance(place, ListPlace)
     until("the list", lambda: is_idle(window))
     place.pane.choose(record_id)
     until("the detail", lambda: is_idle(window) and place.pane.chosen_id == record_id)

@@ -28,11 +28,11 @@ MAIN: tuple[Command, ...] = (
         "Ctrl+N", "add-line", 0, REGISTER,
     ),
     Command(
-        "record.open", "&Open", "R&ecord", "Open what is chosen in the list (Enter)",
+        "record.open", "Op&en", "R&ecord", "Open what is chosen in the list (Enter)",
         "Ctrl+Return", "external-link-line", 0, CHOSEN,
     ),
     Command(
-        "record.edit", "&Edit…", "R&ecord", "Change what is chosen in the list",
+        "record.edit", "Edi&t…", "R&ecord", "Change what is chosen in the list",
         "F2", "pencil-line", 0, CHOSEN,
     ),
     Command(
@@ -44,8 +44,8 @@ MAIN: tuple[Command, ...] = (
         "Ctrl+Shift+P", "briefcase-line", 1, CHOSEN,
     ),
     Command(
-        "body.seat", "Add &member…", "R&ecord", "Give someone a seat on the chosen body",
-        "Ctrl+Shift+M", "user-add-line", 1, CHOSEN,
+        "person.merge", "Merge an&other record into this…", "R&ecord",
+        "Make one record of two that are of one person", "", "user-shared-line", 1, CHOSEN,
     ),
     Command(
         "forward.move", "Mo&ve to another meeting…", "R&ecord",
@@ -53,7 +53,7 @@ MAIN: tuple[Command, ...] = (
         "Ctrl+M", "calendar-todo-line", 1, CHOSEN,
     ),
     Command(
-        "forward.agenda", "Put on a&genda…", "R&ecord",
+        "forward.agenda", "Put on &agenda…", "R&ecord",
         "Make an agenda item of the chosen subject",
         "Ctrl+G", "file-list-3-line", 1, CHOSEN,
     ),
@@ -62,11 +62,16 @@ MAIN: tuple[Command, ...] = (
         "Take the chosen subject off the plan, saying why", "", "delete-bin-line", 1, CHOSEN,
     ),
     Command(
-        "meeting.new", "New mee&ting…", "R&ecord", "Call a meeting", "Alt+Shift+M",
+        "forward.back", "Br&ing back to the plan…", "R&ecord",
+        "Put the chosen subject, which was dropped, back on the plan", "",
+        "arrow-go-back-line", 1, CHOSEN,
+    ),
+    Command(
+        "meeting.new", "New meetin&g…", "R&ecord", "Call a meeting", "Alt+Shift+M",
         "calendar-event-line", 2, REGISTER,
     ),
     Command(
-        "action.new", "New &action…", "R&ecord", "Ask someone to do something", "Alt+Shift+A",
+        "action.new", "New a&ction…", "R&ecord", "Ask someone to do something", "Alt+Shift+A",
         "checkbox-line", 2, REGISTER,
     ),
     Command(
@@ -80,6 +85,34 @@ MAIN: tuple[Command, ...] = (
     Command(
         "body.new", "New &body…", "R&ecord", "Add a committee, board, council or group",
         "Alt+Shift+B", "team-line", 2, REGISTER,
+    ),
+    Command(
+        "body.seat", "Add &member…", "Bod&y", "Give someone a seat on the chosen body",
+        "Ctrl+Shift+M", "user-add-line", 0, CHOSEN,
+    ),
+    Command(
+        "body.templates", "&Templates…", "Bod&y", "The agendas that its meetings begin from",
+        "", "layout-line", 1, CHOSEN,
+    ),
+    Command(
+        "body.leaves", "&Leaves…", "Bod&y", "Where every numbered leaf is, volume by volume",
+        "", "book-2-line", 1, CHOSEN,
+    ),
+    Command(
+        "body.numbers", "&Numbers…", "Bod&y",
+        "Every number given out; go on from an older minute book", "", "hashtag", 1, CHOSEN,
+    ),
+    Command(
+        "body.attendance", "&Attendance…", "Bod&y", "How often everybody came",
+        "", "bar-chart-line", 1, CHOSEN,
+    ),
+    Command(
+        "meeting.series", "&Series of meetings…", "Bod&y", "Call the meetings of a year at once",
+        "Alt+Shift+S", "calendar-2-line", 2, REGISTER,
+    ),
+    Command(
+        "view.worklist", "&Worklist", "&View", "Show what waits to be done", "Ctrl+1",
+        "list-check-2", 0, REGISTER,
     ),
     Command(
         "view.meetings", "&Meetings", "&View", "Show the meetings", "Ctrl+2",
@@ -102,8 +135,12 @@ MAIN: tuple[Command, ...] = (
         "team-line", 0, REGISTER,
     ),
     Command(
+        "view.search", "Searc&h", "&View", "Search everything that was ever written", "F3",
+        "search-line", 0, REGISTER,
+    ),
+    Command(
         "view.filter", "F&ind in this list", "&View", "Go to the line that filters the list",
-        "Ctrl+F", "search-line", 1, REGISTER,
+        "Ctrl+F", "filter-line", 1, REGISTER,
     ),
     Command(
         "view.sort", "&Sort by…", "&View", "Choose the column that the list is sorted by",

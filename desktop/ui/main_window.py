@@ -18,6 +18,7 @@ from desktop.ui.first_page import FirstPage
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.meeting_windows import MeetingWindows
 from desktop.ui.messages import say
+from desktop.ui.places.place import ListPlace
 from desktop.ui.recent_menu import RecentMenu
 from desktop.ui.register_view import PLACES, RegisterView
 from desktop.ui.saved_mark import SavedMark
@@ -213,6 +214,17 @@ class MainWindow(QMainWindow):
             self.view.show_place(_NEW_IN[command_id]).new()
 
     @Slot()
+    def call_series(self) -> None:
+        """The meetings of a year at once, for the body that is in view."""
+        if self.view is None or self.desk is None or not self._may_make("meeting.new"):
+            return
+        from desktop.ui.dialogs.series import SeriesMaking
+
+        place = self.view.show_place("view.meetings")
+        body_id = place.body_id if isinstance(place, ListPlace) else None
+        SeriesMaking(self.desk, self, body_id).begin()
+
+    @Slot()
     def show_place(self) -> None:
         if self.view is not None:
             self.view.show_place(self.sender().objectName()).take_focus()
@@ -261,6 +273,7 @@ class MainWindow(QMainWindow):
             "register.close": self.close_register,
             "register.exit": self.close,
             "record.new": self.new_here,
+            "meeting.series": self.call_series,
             "view.filter": self.filter_list,
             "view.sort": self.sort,
             "view.palette": self.show_palette,
@@ -292,6 +305,8 @@ class MainWindow(QMainWindow):
         here = place.commands() if place is not None else {}
         for command_id in _OF_A_REGISTER:
             self.commands[command_id].setEnabled(place is not None)
+        makes = self._shown_place() in _NEW_IN.values()
+        self.commands["record.new"].setEnabled(place is not None and makes)
         for command_id in _OF_THE_CHOSEN:
             self.commands[command_id].setEnabled(chosen and command_id in here)
         kind = next((k for k, v in _NEW_IN.items() if v == self._shown_place()), "")

@@ -9,7 +9,7 @@ MEETING: tuple[Command, ...] = (
         "Ctrl+Return", "arrow-right-line", 0,
     ),
     Command(
-        "meeting.details", "Meeting &details…", "&Meeting",
+        "meeting.details", "Meet&ing details…", "&Meeting",
         "Change when and where the meeting is",
         "Ctrl+E", "edit-line", 0,
     ),
@@ -34,14 +34,49 @@ MEETING: tuple[Command, ...] = (
         "Ctrl+Shift+P", "quill-pen-line", 1,
     ),
     Command(
-        "meeting.void", "&Void leaves…", "&Meeting",
+        "meeting.void", "Void &leaves…", "&Meeting",
         "Void the leaves that are printed, with a reason",
         "", "delete-bin-line", 1,
     ),
     Command(
-        "meeting.close", "C&lose", "&Meeting",
+        "meeting.sign", "&File signed copy…", "&Meeting",
+        "File the leaves that came back signed, with their scan",
+        "", "pen-nib-line", 1,
+    ),
+    Command(
+        "meeting.seal", "Seal t&he record…", "&Meeting",
+        "Close the record of this meeting for good",
+        "", "lock-2-line", 1,
+    ),
+    Command(
+        "meeting.spoil", "Sp&oiled leaf…", "&Meeting",
+        "Void a leaf that was spoiled, and what was printed with it",
+        "", "file-damage-line", 1,
+    ),
+    Command(
+        "meeting.corrections", "Co&rrections…", "&Meeting",
+        "See what was corrected, and record a later correction",
+        "", "edit-circle-line", 1,
+    ),
+    Command(
+        "meeting.postpone", "&Postpone…", "&Meeting",
+        "Move the meeting to another day, saying why",
+        "", "calendar-todo-line", 2,
+    ),
+    Command(
+        "meeting.reconvene", "Recon&vene…", "&Meeting",
+        "Say when an adjourned meeting goes on",
+        "", "play-circle-line", 2,
+    ),
+    Command(
+        "meeting.proof", "Proof-rea&d", "&Meeting",
+        "Read the minutes over for what does not fit",
+        "F7", "search-eye-line", 3,
+    ),
+    Command(
+        "meeting.close", "Clos&e", "&Meeting",
         "Close this window; everything typed is kept",
-        "Ctrl+W", "close-line", 2,
+        "Ctrl+W", "close-line", 4,
     ),
     Command(
         "item.add", "&Add item…", "&Agenda",
@@ -49,18 +84,18 @@ MEETING: tuple[Command, ...] = (
         "Ctrl+N", "add-line", 0,
     ),
     Command(
-        "item.edit", "&Edit item…", "&Agenda",
+        "item.edit", "Edi&t item…", "&Agenda",
         "Change the current item (Enter)",
         "Ctrl+Shift+E", "edit-line", 0,
     ),
     Command(
         "item.up", "Move item &up", "&Agenda",
-        "Move the current item up (Ctrl+Up in the agenda)",
+        "Move the current item or heading up (Ctrl+Up in the agenda)",
         "Alt+Shift+Up", "arrow-up-line", 0,
     ),
     Command(
         "item.down", "Move item &down", "&Agenda",
-        "Move the current item down (Ctrl+Down in the agenda)",
+        "Move the current item or heading down (Ctrl+Down in the agenda)",
         "Alt+Shift+Down", "arrow-down-line", 0,
     ),
     Command(
@@ -74,14 +109,34 @@ MEETING: tuple[Command, ...] = (
         "Ctrl+Shift+N", "heading", 1,
     ),
     Command(
+        "agenda.carry", "&Carry over…", "&Agenda",
+        "Bring in what waits: minutes, actions, deferred items, the forward plan",
+        "Ctrl+Shift+O", "inbox-unarchive-line", 2,
+    ),
+    Command(
+        "agenda.lay", "&Lay from a template…", "&Agenda",
+        "Add the standing items of a template of this body",
+        "", "layout-line", 2,
+    ),
+    Command(
+        "agenda.keep", "&Keep as template…", "&Agenda",
+        "Let later meetings begin from this agenda",
+        "", "save-3-line", 2,
+    ),
+    Command(
+        "agenda.papers", "Pap&ers…", "&Agenda",
+        "See the papers of the agenda, and file them",
+        "", "attachment-line", 2,
+    ),
+    Command(
         "item.previous", "&Previous item", "&Agenda",
         "Go to the item above",
-        "Ctrl+PgUp", "arrow-up-s-line", 2,
+        "Ctrl+PgUp", "arrow-up-s-line", 3,
     ),
     Command(
         "item.next", "&Next item", "&Agenda",
         "Go to the item below",
-        "Ctrl+PgDown", "arrow-down-s-line", 2,
+        "Ctrl+PgDown", "arrow-down-s-line", 3,
     ),
     Command(
         "point.decision", "&Decision…", "M&inutes",
@@ -142,6 +197,11 @@ MEETING: tuple[Command, ...] = (
         "point.remove", "&Remove point", "M&inutes",
         "Remove the current point, with all below it",
         "Ctrl+Shift+Delete", "delete-bin-line", 3,
+    ),
+    Command(
+        "minutes.agree", "Agree &closed actions…", "M&inutes",
+        "Say which closed actions this meeting agreed to be closed",
+        "", "checkbox-multiple-line", 4,
     ),
     Command(
         "attendance.add", "&Add person…", "A&ttendance",

@@ -20,11 +20,13 @@ from desktop.ui.places.place import Actions, ListPlace, Place
 from desktop.ui.settings import remember, remembered
 
 PLACES: Mapping[str, tuple[str, str]] = {
+    "view.worklist": ("desktop.ui.places.worklist", "WorklistPlace"),
     "view.meetings": ("desktop.ui.places.meetings", "MeetingsPlace"),
     "view.actions": ("desktop.ui.places.actions", "ActionsPlace"),
     "view.forward": ("desktop.ui.places.forward", "ForwardPlace"),
     "view.people": ("desktop.ui.places.people", "PeoplePlace"),
     "view.bodies": ("desktop.ui.places.bodies", "BodiesPlace"),
+    "view.search": ("desktop.ui.places.search", "SearchPlace"),
 }
 """Each place by its command; it is built when it is first shown."""
 
@@ -92,9 +94,9 @@ class RegisterView(QWidget):
             place.take_focus()
 
     def show_last_place(self) -> None:
-        """Goes to where the user was the last time, or to the bodies of an empty register."""
-        last = remembered("place", "view.meetings")
-        self.show_place(last if last in PLACES else "view.meetings")
+        """Goes to where the user was the last time; the first time, to the worklist."""
+        last = remembered("place", "view.worklist")
+        self.show_place(last if last in PLACES else "view.worklist")
 
     def remember(self) -> None:
         for place in self._places.values():

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from desktop.records.reading.people import PersonDetail, PersonMeetingRow, PostRow, person
 from desktop.records.reading.seats import SeatRow
 from desktop.records.rules.dates import short_date
+from desktop.records.writing.people import remove_post
 from desktop.ui.desk import Desk
 from desktop.ui.details.detail_pane import DetailPane
 from desktop.ui.details.pieces import Facts, push_button, seat_in_words
@@ -14,6 +15,7 @@ from desktop.ui.dialogs.person import edit_post
 from desktop.ui.forms.dates import show_span
 from desktop.ui.icons import ATTENDANCE_SIGNS
 from desktop.ui.lists.columns import Column
+from desktop.ui.meeting.asking import agreed
 
 _TABLES = ("person", "post", "organisation", "membership", "attendance", "meeting", "body")
 _POSTS = (
@@ -50,6 +52,7 @@ class PersonPane(DetailPane[PersonDetail]):
         self.posts: RowsSection[PostRow] = RowsSection("Posts", _POSTS, "No post is known.")
         self.posts.add_button("Add &post…", add_post.trigger)
         self.posts.add_button("&Change post…", self._change_post, for_a_row=True)
+        self.posts.add_button("Remove post", self._remove_post, for_a_row=True)
         self.posts.opened.connect(self._change_post)
         self.seats: RowsSection[SeatRow] = RowsSection("Seats", _SEATS, "No seat on any body.")
         self.meetings: RowsSection[PersonMeetingRow] = RowsSection(
@@ -84,6 +87,17 @@ class PersonPane(DetailPane[PersonDetail]):
         post = self.posts.chosen()
         if post is not None:
             edit_post(self.desk, self.window(), post).open()
+
+    @Slot()
+    def _remove_post(self) -> None:
+        """For a post that was entered by mistake; one that is over has its last day instead."""
+        post = self.posts.chosen()
+        if post is None:
+            return
+        said = ", ".join(part for part in (post.title, post.organisation) if part)
+        question = "Remove this post, as if it had never been? One that is over is ended instead."
+        if agreed(self, "Remove post", question, said):
+            self.desk.do(remove_post, post.id)
 
     @Slot(object)
     def _open_meeting(self, row: PersonMeetingRow) -> None:

@@ -18,6 +18,7 @@ from desktop.records.rules.words import Purpose
 from desktop.records.rules.workflow import agenda_open
 from desktop.records.writing.draft import refuse
 from desktop.records.writing.forward_plan import (
+    bring_back_forward_item,
     change_forward_item,
     drop_forward_item,
     move_forward_item,
@@ -77,6 +78,7 @@ class Drop:
 @dataclass(frozen=True, slots=True)
 class OntoAgenda:
     meeting_id: int | None = None
+    urgent_reason: str = ""
 
 
 class NewSubjectDialog(DraftDialog[NewSubject]):
@@ -135,20 +137,40 @@ def drop_subject(desk: Desk, parent: QWidget, detail: ForwardDetail) -> DraftDia
     return dialog
 
 
+def bring_back(desk: Desk, parent: QWidget, detail: ForwardDetail) -> DraftDialog[Drop]:
+    """Puts a subject that was dropped back on the plan."""
+    fields = (
+        Field("reason", "&Because", LineField, "The reason is kept with the move."),
+        Field("on", "&On", DateField),
+    )
+    title = f"Bring back “{_short(detail.row.title)}”"
+    dialog = DraftDialog(desk, title, fields, Drop(on=today()), _bring_back, (detail.id,), parent)
+    dialog.save_button.setText("B&ring back")
+    return dialog
+
+
 def onto_agenda(desk: Desk, parent: QWidget, detail: ForwardDetail) -> DraftDialog[OntoAgenda]:
     """Makes an item of a subject on an agenda that is still open."""
     choices = _meetings_to_come(desk, detail.row.body_id)[1:]
-    field = Field(
-        "meeting_id",
-        "&Meeting",
-        partial(ChoiceField, choices),
-        "" if choices else "No meeting of this body has an open agenda. Call one first.",
+    fields = (
+        Field(
+            "meeting_id",
+            "&Meeting",
+            partial(ChoiceField, choices),
+            "" if choices else "No meeting of this body has an open agenda. Call one first.",
+        ),
+        Field(
+            "urgent_reason",
+            "&Urgent because",
+            LineField,
+            "Where the agenda is published already: the chair’s reason.",
+        ),
     )
     offered = [meeting_id for meeting_id, _ in choices]
     intended = detail.row.intended_meeting_id
     draft = OntoAgenda(intended if intended in offered else next(iter(offered), None))
     title = f"Put “{_short(detail.row.title)}” on an agenda"
-    dialog = DraftDialog(desk, title, (field,), draft, _onto, (detail.id,), parent)
+    dialog = DraftDialog(desk, title, fields, draft, _onto, (detail.id,), parent)
     dialog.save_button.setText("&Put on the agenda")
     return dialog
 
@@ -236,10 +258,16 @@ def _drop(register: Register, forward_id: int, drop: Drop) -> Changes:
     return drop_forward_item(register, forward_id, drop.reason, drop.on)
 
 
+def _bring_back(register: Register, forward_id: int, drop: Drop) -> Changes:
+    if drop.on is None:
+        raise refuse("on", "Give the day.")
+    return bring_back_forward_item(register, forward_id, drop.reason, drop.on)
+
+
 def _onto(register: Register, forward_id: int, onto: OntoAgenda) -> Changes:
     if onto.meeting_id is None:
         raise refuse("meeting_id", "Choose a meeting.")
-    return put_on_agenda(register, forward_id, onto.meeting_id)
+    return put_on_agenda(register, forward_id, onto.meeting_id, onto.urgent_reason)
 
 
 def _names(lead: str) -> tuple[str, ...]:

@@ -19,10 +19,17 @@ class PersonField(FieldEditor):
 
     unknown = Signal(str)
 
-    def __init__(self, names: Sequence[tuple[int, str]], *, optional: bool = False) -> None:
+    def __init__(
+        self,
+        names: Sequence[tuple[int, str]],
+        *,
+        optional: bool = False,
+        adding: bool = True,
+    ) -> None:
         self.line = QLineEdit()
         super().__init__(self.line)
         self._optional = optional
+        self._adding = adding
         self._people = list(names)
         self.line.setPlaceholderText("Start typing a name")
         self.line.textEdited.connect(self._typed)
@@ -86,7 +93,7 @@ class PersonField(FieldEditor):
     def _show_offer(self) -> None:
         name = _folded(self.line.text())
         known = any(_folded(each) == name for _, each in self._people)
-        self.add_button.setVisible(bool(name) and not known)
+        self.add_button.setVisible(self._adding and bool(name) and not known)
 
     @Slot()
     def _offer(self) -> None:

@@ -24,6 +24,7 @@ from desktop.ui.meeting.agenda_delegate import AgendaDelegate
 from desktop.ui.meeting.agenda_dialogs import edit_item, new_heading, new_item, rename_heading
 from desktop.ui.meeting.agenda_model import AgendaModel, Index, title
 from desktop.ui.meeting.asking import agreed
+from desktop.ui.meeting.standing import time_words
 
 
 class AgendaTree(QTreeView):
@@ -94,7 +95,7 @@ class AgendaPane(QWidget):
         self.tree = AgendaTree(self)
         self.tree.setModel(self.model)
         self.empty = _quiet("No items yet. Add the first with Ctrl+N.")
-        self.sentence = _quiet("")
+        self.time, self.sentence = _quiet(""), _quiet("")
         self.add_button = QPushButton("Add item…", self)
         self.heading_button = QPushButton("Add heading…", self)
         self._build()
@@ -120,6 +121,7 @@ class AgendaPane(QWidget):
         column.setSpacing(8)
         column.addWidget(self.empty)
         column.addWidget(self.tree, 1)
+        column.addWidget(self.time)
         column.addWidget(self.sentence)
         column.addLayout(buttons)
 
@@ -129,6 +131,8 @@ class AgendaPane(QWidget):
         """The agenda as it now is; the current item stays current wherever it went."""
         self._meeting = meeting
         self._open = agenda_open(meeting.state)
+        self.time.setText(time_words(meeting.timetable))
+        self.time.setVisible(bool(self.time.text()))
         self.add_button.setVisible(self._open)
         self.heading_button.setVisible(self._open)
         self.empty.setVisible(not meeting.items and not meeting.sections)

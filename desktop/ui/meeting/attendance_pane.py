@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.records.errors import Refusal
 from desktop.records.reading.meetings import AttendanceRow, DeclarationRow, MeetingDetail
+from desktop.records.reading.quorum import QuorumView
 from desktop.records.rules.drafts import AttendanceDraft
 from desktop.records.rules.words import MeetingRole, Status
 from desktop.records.rules.workflow import minutes_open
@@ -36,6 +37,7 @@ from desktop.ui.meeting.attendance_dialogs import (
     presiding,
 )
 from desktop.ui.meeting.attendance_model import POST_COLUMN, AttendanceModel, counts, draft_of
+from desktop.ui.meeting.standing import quorum_words
 from desktop.ui.meeting.way_words import why_closed
 
 STATUS_KEYS = {
@@ -117,7 +119,7 @@ class AttendancePane(QWidget):
         self.table = AttendanceTable(self)
         self.table.setModel(self.model)
         self.counts, self.why_not, self.keys = _words(), _words(), _words()
-        self.sentence, self.presided = _words(), _words()
+        self.sentence, self.presided, self.quorum = _words(), _words(), _words()
         self.declarations = QListWidget(self)
         self.declarations.setAccessibleName("Declarations of interest")
         self.declarations.setMaximumHeight(96)
@@ -153,7 +155,7 @@ class AttendancePane(QWidget):
         upright = QVBoxLayout(self)
         upright.setContentsMargins(16, 16, 16, 16)
         upright.setSpacing(8)
-        for widget in (self.counts, self.presided, self.why_not):
+        for widget in (self.counts, self.quorum, self.presided, self.why_not):
             upright.addWidget(widget)
         upright.addWidget(self.table, 1)
         upright.addWidget(self.keys)
@@ -191,6 +193,10 @@ class AttendancePane(QWidget):
         for button in (*self.buttons, *self.of_interests):
             button.setEnabled(is_open)
         self._show_declarations(meeting)
+
+    def show_quorum(self, quorum: QuorumView) -> None:
+        """How many are needed, and whether they were there."""
+        self.quorum.setText(quorum_words(quorum))
 
     def _show_declarations(self, meeting: MeetingDetail) -> None:
         titles = {item.id: f"{item.number} {item.title}".strip() for item in meeting.items}

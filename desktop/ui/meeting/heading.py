@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 from desktop.records.reading.meetings import MeetingDetail
 from desktop.records.rules.dates import long_date, plain_date, short_date
 from desktop.records.rules.words import State
-from desktop.records.rules.workflow import next_steps
+from desktop.records.rules.workflow import next_steps, what_is_fixed, who_takes
 from desktop.ui.icons import icon
+from desktop.ui.meeting.standing import Standing, notice_words
 from desktop.ui.meeting.step_dialogs import leaves
 from desktop.ui.meeting.way_strip import WayStrip
 from desktop.ui.meeting.way_words import step_words
@@ -43,6 +44,7 @@ class MeetingHeading(QWidget):
         self.more = QMenu(self.more_button)
         self.more_button.setMenu(self.more)
         self._next: State | None = None
+        self._standing: Standing | None = None
         self._build()
 
     def _build(self) -> None:
@@ -65,20 +67,30 @@ class MeetingHeading(QWidget):
         column.addLayout(top)
         column.addWidget(self.way)
 
-    def show_meeting(self, meeting: MeetingDetail) -> None:
+    def redraw(self) -> None:
+        """Draws icons anew after a change of palette."""
+        if self._standing is not None:
+            self.show_standing(self._standing)
+
+    def show_standing(self, standing: Standing) -> None:
         """What meeting it is and how far it has come."""
+        self._standing = standing
+        meeting = standing.meeting
         self.title.setText(meeting.body)
         self.when.setText(when(meeting))
-        self.paper.setText(_paper(meeting))
+        self.paper.setText(" · ".join(filter(None, (notice_words(standing), _paper(meeting)))))
         self.paper.setVisible(bool(self.paper.text()))
         taken = frozenset(step.to_state for step in meeting.steps)
         self.way.show_way(meeting.state, taken)
+        self.way.setToolTip(what_is_fixed(meeting.state))
+        self.way.setAccessibleDescription(what_is_fixed(meeting.state))
         steps = next_steps(meeting.state)
         first = self._next = steps[0] if steps else None
         self.next_button.setVisible(first is not None)
         if first is not None:
             words = step_words(first, back=False)
             self.next_button.setText(words)
+            self.next_button.setToolTip(f"A step for {who_takes(first)}")
             self.next_button.setIcon(icon("arrow-right-line"))
         self._offer((*steps[1:], *_beside(meeting)))
 

@@ -9,6 +9,7 @@ from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.reading.meetings import later_meetings
 from desktop.records.reading.printings import PrintingRow
+from desktop.records.rules.proofing import Finding
 from desktop.records.rules.words import State
 from desktop.records.rules.workflow import (
     agenda_open,
@@ -19,10 +20,16 @@ from desktop.records.rules.workflow import (
 )
 from desktop.records.writing.meetings import name_confirming_meeting
 from desktop.records.writing.printings import print_for_signature
+from desktop.records.writing.signing import seal_minutes
 from desktop.ui.dialogs.meeting import CallDialog, edit_meeting
 from desktop.ui.meeting import prints
+from desktop.ui.meeting.agreeing import agree_dialog
 from desktop.ui.meeting.confirm_dialog import ConfirmDialog
+from desktop.ui.meeting.later_corrections import CorrectionsDialog
+from desktop.ui.meeting.moving_dialogs import postpone, reconvene
 from desktop.ui.meeting.printing_dialog import first_leaf_question
+from desktop.ui.meeting.proof_dialog import findings as proofed
+from desktop.ui.meeting.signing_dialogs import file_signed, spoil
 from desktop.ui.meeting.step_dialogs import confirming_dialog, step_dialog, void_dialog
 from desktop.ui.messages import say
 
@@ -30,7 +37,17 @@ if TYPE_CHECKING:
     from desktop.ui.meeting.window import MeetingWindow
 
 
-_AGENDA = ("item.add", "item.edit", "item.up", "item.down", "item.remove", "section.add")
+_AGENDA = (
+    "item.add",
+    "item.edit",
+    "item.up",
+    "item.down",
+    "item.remove",
+    "section.add",
+    "agenda.carry",
+    "agenda.lay",
+)
+_NOT_YET_HELD = (State.PLANNED, State.AGENDA_DRAFT, State.AGENDA_PUBLISHED)
 
 
 class PaperTrail(QObject):
@@ -40,6 +57,7 @@ class PaperTrail(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
+        self._leaving_to = State.WITH_CHAIR
 
     def enable(self) -> None:
         """Offer what the state of the meeting allows."""
@@ -52,6 +70,13 @@ class PaperTrail(QObject):
             "meeting.confirm": meeting.state is State.CIRCULATED,
             "meeting.print": may_print_for_signature(meeting.state),
             "meeting.void": standing and may_print_for_signature(meeting.state),
+            "meeting.spoil": standing and may_print_for_signature(meeting.state),
+            "meeting.sign": standing and meeting.state in (State.PRINTED, State.SIGNED),
+            "meeting.seal": meeting.state is State.SIGNED,
+            "meeting.corrections": settled(meeting.state),
+            "meeting.postpone": meeting.state in _NOT_YET_HELD,
+            "meeting.reconvene": meeting.state is State.ADJOURNED,
+            "minutes.agree": meeting.state not in (*_NOT_YET_HELD, State.CANCELLED),
         }
         for command, is_allowed in allowed.items():
             commands[command].setEnabled(is_allowed)
@@ -75,8 +100,31 @@ class PaperTrail(QObject):
             self.confirm()
         elif to is State.PRINTED:
             self.print_for_signature()
+        elif to is State.SIGNED:
+            self.sign()
+        elif to is State.SEALED:
+            self.seal()
+        elif to in (State.WITH_CHAIR, State.CIRCULATED):
+            self._proof_first(to)
+        elif to is State.HELD and self._waits_to_go_on:
+            self.reconvene()
         else:
             step_dialog(self._desk, self._window, self._window.meeting, to).open()
+
+    @property
+    def _waits_to_go_on(self) -> bool:
+        meeting = self._window.meeting
+        return meeting.state is State.ADJOURNED and meeting.reconvened_on is None
+
+    def _proof_first(self, to: State) -> None:
+        """The second pair of eyes, before the minutes leave the desk."""
+
+        self._leaving_to = to
+        self._desk.ask(proofed, self._window.meeting_id, done=self._proofed, failed=self._refused)
+
+    def _proofed(self, found: tuple[Finding, ...]) -> None:
+        to = self._leaving_to
+        step_dialog(self._desk, self._window, self._window.meeting, to, len(found)).open()
 
     @Slot()
     def details(self) -> None:
@@ -155,6 +203,53 @@ class PaperTrail(QObject):
         self._window.tabs.setCurrentWidget(self._window.panes)
         self._window.preview.choose("signature")
         self._window.preview.refresh()
+
+    @Slot()
+    def sign(self) -> None:
+        """File the leaves that came back."""
+        if self.standing is not None:
+            file_signed(self._desk, self._window, self._window.meeting, self.standing).open()
+
+    @Slot()
+    def spoil(self) -> None:
+        if self.standing is not None:
+            spoil(self._desk, self._window, self._window.meeting, self.standing).open()
+
+    @Slot()
+    def seal(self) -> None:
+        """Ask once: nothing of a sealed record is ever changed again."""
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle("Seal the record")
+        box.setText("Seal the record of this meeting?")
+        box.setInformativeText("Nothing of it can be changed afterwards, by anybody.")
+        go = box.addButton("&Seal the record", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(go)
+        box.accepted.connect(self._seal)
+        box.open()
+
+    @Slot()
+    def _seal(self) -> None:
+        self._desk.do(seal_minutes, self._window.meeting_id, refused=self._refused)
+
+    @Slot()
+    def corrections(self) -> None:
+        CorrectionsDialog(self._desk, self._window, self._window.meeting).open()
+
+    @Slot()
+    def postpone(self) -> None:
+        postpone(self._desk, self._window, self._window.meeting).open()
+
+    @Slot()
+    def reconvene(self) -> None:
+        reconvene(self._desk, self._window, self._window.meeting).open()
+
+    @Slot()
+    def agree_actions(self) -> None:
+        agree_dialog(self._desk, self._window, self._window.meeting).open()
 
     def _refused(self, refusal: Refusal) -> None:
         say(self._window, refusal.sentence)

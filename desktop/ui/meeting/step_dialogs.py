@@ -44,11 +44,12 @@ class Void:
 
 
 def step_dialog(
-    desk: Desk, parent: QWidget, meeting: MeetingDetail, to: State
+    desk: Desk, parent: QWidget, meeting: MeetingDetail, to: State, findings: int = 0
 ) -> DraftDialog[Step]:
     """Asks for the day of a step, and for the reason of one back or off the way."""
     asked = needs_reason(meeting.state, to)
-    fields = [Field("on", "&On", DateField, _before_it_leaves(meeting, to))]
+    hint = " ".join(filter(None, (_before_it_leaves(meeting, to), _proofed(findings))))
+    fields = [Field("on", "&On", DateField, hint)]
     if asked:
         fields.append(Field("reason", "&Because", TextField, "The reason is kept."))
     day = today()
@@ -66,6 +67,13 @@ def _before_it_leaves(meeting: MeetingDetail, to: State) -> str:
         return ""
     who = "One person is" if waiting == 1 else f"{waiting} people are"
     return f"{who} still “expected” in the attendance, and so not in the minutes."
+
+
+def _proofed(findings: int) -> str:
+    if not findings:
+        return ""
+    what = "one thing" if findings == 1 else f"{findings} things"
+    return f"The proof-reader asks about {what}: F7 in the meeting shows what."
 
 
 def confirming_dialog(

@@ -5,13 +5,15 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from desktop.records.changes import Changes
-from desktop.records.reading.meetings import ItemRow, MeetingDetail, meeting
+from desktop.records.reading.meetings import ItemRow, MeetingDetail
 from desktop.records.rules.dates import short_date
+from desktop.records.rules.proofing import Place
 from desktop.records.rules.words import Status
 from desktop.records.rules.workflow import minutes_open
 from desktop.ui.commands import MEETING, build_menus, make_action, redraw_icons
 from desktop.ui.desk import Desk, Job
 from desktop.ui.meeting import prints
+from desktop.ui.meeting.agenda_making import AgendaMaking
 from desktop.ui.meeting.agenda_pane import AgendaPane
 from desktop.ui.meeting.attendance_pane import AttendancePane
 from desktop.ui.meeting.heading import MeetingHeading
@@ -19,7 +21,9 @@ from desktop.ui.meeting.leaving import leave_unsaved
 from desktop.ui.meeting.minutes_pane import MinutesPane
 from desktop.ui.meeting.paper_trail import PaperTrail
 from desktop.ui.meeting.point_making import PointMaking
+from desktop.ui.meeting.proof_dialog import ProofDialog
 from desktop.ui.meeting.slots import slots
+from desktop.ui.meeting.standing import Standing, standing_of
 from desktop.ui.meeting.way_words import why_closed
 from desktop.ui.preview.preview_pane import PreviewPane
 from desktop.ui.saved_mark import SavedMark
@@ -38,7 +42,8 @@ class MeetingWindow(QMainWindow):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.desk = desk
         self.meeting_id = meeting_id
-        self.meeting: MeetingDetail = desk.read(meeting, meeting_id)
+        shown = desk.read(standing_of, meeting_id)
+        self.meeting: MeetingDetail = shown.meeting
         self._asked: Job | None = None
         self.heading = MeetingHeading(self)
         self.agenda = AgendaPane(desk, meeting_id, self)
@@ -47,12 +52,13 @@ class MeetingWindow(QMainWindow):
         self.attendance = AttendancePane(desk, meeting_id, self)
         self.preview = PreviewPane(desk, prints.choices(self.meeting), self)
         self.trail = PaperTrail(self)
+        self.agenda_making = AgendaMaking(self)
         self.commands: dict[str, QAction] = {}
         self._build()
         self.agenda.item_changed.connect(self._show_item)
         self.heading.step_asked.connect(self.trail.step)
         desk.changed.connect(self._changed)
-        self._show(self.meeting)
+        self._show(shown)
         self.preview.choose(prints.usual(self.meeting.state))
         self.preview.refresh()
         self.agenda.tree.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -102,20 +108,22 @@ class MeetingWindow(QMainWindow):
         if changes.touches(*_SHOWN):
             if self._asked is not None:
                 self._asked.cancel()
-            self._asked = self.desk.ask(meeting, self.meeting_id, done=self._show)
+            self._asked = self.desk.ask(standing_of, self.meeting_id, done=self._show)
         if changes.touches(*_PRINTED):
             self.preview.refresh_soon()
 
-    def _show(self, now: MeetingDetail) -> None:
+    def _show(self, standing: Standing) -> None:
         """The meeting as it now is, in every part of the window."""
+        now = standing.meeting
         if prints.usual(now.state) != prints.usual(self.meeting.state):
             self.preview.choose(prints.usual(now.state))
         self.meeting = now
         day = short_date(now.draft.date) if now.draft.date else ""
         self.setWindowTitle(f"{now.body}, {day}")
-        self.heading.show_meeting(now)
+        self.heading.show_standing(standing)
         self.agenda.show_meeting(now)
         self.attendance.show_meeting(now)
+        self.attendance.show_quorum(standing.quorum)
         self.making.here = tuple(row.name for row in now.attendance if row.status in _HERE)
         self.trail.enable()
         if not now.items:
@@ -175,6 +183,21 @@ class MeetingWindow(QMainWindow):
 
         KeyboardSheet(self).open()
 
+    @Slot()
+    def proof(self) -> None:
+        """The proof-reader stays beside the minutes and follows them."""
+        self.flush()
+        dialog = ProofDialog(self.desk, self, self.meeting_id)
+        dialog.place_wanted.connect(self._go_to_place)
+        dialog.show()
+
+    @Slot(object)
+    def _go_to_place(self, place: Place) -> None:
+        if place.item_id is not None:
+            self.go_to(place.item_id)
+        else:
+            self.tabs.setCurrentWidget(self.attendance)
+
     # Leaving
 
     def flush(self) -> None:
@@ -197,7 +220,7 @@ class MeetingWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             redraw_icons(self)
-            self.heading.show_meeting(self.meeting)
+            self.heading.redraw()
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.minutes.model.save_all()
 

@@ -11,7 +11,11 @@ from desktop.records.rules.drafts import BodyDraft
 from desktop.ui.desk import Desk
 from desktop.ui.details.body import BodyPane
 from desktop.ui.dialogs.body import edit_body, new_body
+from desktop.ui.dialogs.numbers import NumbersDialog
 from desktop.ui.dialogs.seat import new_seat
+from desktop.ui.dialogs.statistics import attendance_dialog
+from desktop.ui.dialogs.templates import TemplatesDialog
+from desktop.ui.dialogs.volumes import LedgerDialog
 from desktop.ui.forms.dates import show_date
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.lists.columns import Column
@@ -53,6 +57,10 @@ class BodiesPlace(ListPlace):
             "record.open": self.open_chosen,
             "record.edit": self._edit,
             "body.seat": self._add_member,
+            "body.templates": self._templates,
+            "body.leaves": self._leaves,
+            "body.numbers": self._numbers,
+            "body.attendance": self._attendance,
         }
 
     def new_dialog(self) -> DraftDialog[BodyDraft]:
@@ -71,3 +79,19 @@ class BodiesPlace(ListPlace):
         detail = self._detail.now()
         if detail is not None:
             new_seat(self.desk, self.window(), detail.id).open()
+
+    def _templates(self) -> None:
+        if self.chosen_id is not None:
+            TemplatesDialog(self.desk, self.window(), self.chosen_id).open()
+
+    def _leaves(self) -> None:
+        if self.chosen_id is not None:
+            LedgerDialog(self.desk, self.window(), self.chosen_id).open()
+
+    def _numbers(self) -> None:
+        if self.chosen_id is not None:
+            NumbersDialog(self.desk, self.window(), self.chosen_id).open()
+
+    def _attendance(self) -> None:
+        if self.chosen_id is not None:
+            attendance_dialog(self.desk, self.window(), self.chosen_id).open()

@@ -13,6 +13,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.details.forward import STATUS_WORDS, ForwardPane
 from desktop.ui.dialogs.forward import (
     NewSubjectDialog,
+    bring_back,
     drop_subject,
     edit_subject,
     move_subject,
@@ -78,8 +79,10 @@ class ForwardPlace(ListPlace):
             "record.edit": self._edit,
         }
         detail = self._detail.detail
-        if detail is None or detail.row.status != "planned":
+        if detail is None or detail.row.status == "on_agenda":
             return always
+        if detail.row.status == "dropped":
+            return always | {"forward.back": self._bring_back}
         return always | {
             "forward.move": self._move,
             "forward.agenda": self._put_on_agenda,
@@ -112,6 +115,11 @@ class ForwardPlace(ListPlace):
         detail = self._detail.now()
         if detail is not None:
             onto_agenda(self.desk, self.window(), detail).open()
+
+    def _bring_back(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            bring_back(self.desk, self.window(), detail).open()
 
     def _drop(self) -> None:
         detail = self._detail.now()

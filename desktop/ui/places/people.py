@@ -12,6 +12,7 @@ from desktop.records.register import Register
 from desktop.records.rules.drafts import PersonDraft
 from desktop.ui.desk import Desk
 from desktop.ui.details.person import PersonPane
+from desktop.ui.dialogs.merge import merge_person
 from desktop.ui.dialogs.person import edit_person, new_person, new_post
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.lists.columns import Column
@@ -62,6 +63,7 @@ class PeoplePlace(ListPlace):
             "record.open": self.open_chosen,
             "record.edit": self._edit,
             "person.post": self._add_post,
+            "person.merge": self._merge,
         }
 
     def new_dialog(self) -> DraftDialog[PersonDraft]:
@@ -80,3 +82,8 @@ class PeoplePlace(ListPlace):
         detail = self._detail.now()
         if detail is not None:
             new_post(self.desk, self.window(), detail.id, detail.draft.name).open()
+
+    def _merge(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            merge_person(self.desk, self.window(), detail.id, detail.draft.name).open()
