@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop.printing.styles.meeting_words import Blank, Notice, Pack, Script, SigningIn
+from desktop.printing.styles.paper_words import Extract, Log, Plan, Statistics, Volume
 from desktop.printing.styles.wording import wording
 
 FamilyName = Literal["serif", "sans"]
@@ -253,3 +254,8 @@ class HouseStyle:
     signing_in: SigningIn
     script: Script
     blank: Blank
+    extract: Extract
+    statistics: Statistics
+    plan: Plan
+    log: Log
+    volume: Volume
