@@ -4,6 +4,7 @@ The claim stands in the metadata, the meaning of its greys in a colour profile. 
 print was made of does not travel in it: it may say more than was to be published.
 """
 
+import re
 from struct import pack
 from xml.sax.saxutils import escape
 
@@ -39,6 +40,30 @@ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaProperty:description>Part of ISO 14289 to which the file conforms</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>"""
+
+
+_ARCHIVE = re.compile(
+    rb'\s*xmlns:pdfaid="[^"]*"|<pdfaid:part>2</pdfaid:part>'
+    rb"<pdfaid:conformance>A</pdfaid:conformance>"
+)
+_READ_OUT = re.compile(
+    rb'\s*xmlns:pdfuaid="[^"]*"|<pdfuaid:part>1</pdfuaid:part>'
+    rb'|\s*<rdf:Description rdf:about="" xmlns:pdfaExtension=.*?</rdf:Description>',
+    re.DOTALL,
+)
+
+
+def unclaimed(metadata: bytes, *, archive: str, read_out: bool) -> bytes:
+    """A print's metadata with no more claimed than holds of what was bound to it.
+
+    `archive` is the level of PDF/A-2 that holds, A or B, or nothing; `read_out` is PDF/UA-1.
+    """
+    if not archive:
+        metadata = _ARCHIVE.sub(b"", metadata)
+    elif archive == "B":
+        level = b"<pdfaid:conformance>%s</pdfaid:conformance>"
+        metadata = metadata.replace(level % b"A", level % b"B")
+    return metadata if read_out else _READ_OUT.sub(b"", metadata)
 
 
 def claim(document: pdfdoc.PDFDocument, title: str, author: str, subject: str) -> None:

@@ -114,6 +114,14 @@ class Paper(Canvas):
             f" <{font.encode(text)}> Tj ET"
         )
 
+    def write_outlined(self, x: float, y: float, face: Face, size: float, text: str) -> None:
+        """Text in a white outline, to be read on whatever lies below it."""
+        font = self._embedded(face)
+        set_up = f"/{font.resource} {size:g} Tf {x:.2f} {A4_HEIGHT - y:.2f} Td"
+        said = f"<{font.encode(text)}> Tj"
+        self._code.append(f"1 j 2.4 w 1 G BT 1 Tr {set_up} {said} ET")
+        self._code.append(f"0 g BT 0 Tr {set_up} {said} ET")
+
     def write_slanted(
         self, middle: tuple[float, float], face: Face, size: float, grey: float, text: str
     ) -> None:

@@ -1,0 +1,134 @@
+"""Papers as they were filed: which of them can be bound into a pack, and what these claim to be.
+
+Of somebody else's PDF only what is on its pages is taken over: no script, no attachment, no
+metadata, nothing that opens another file.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Literal
+
+import pikepdf
+
+from desktop.printing.layout.archive import grey_profile
+from desktop.records.reading.meeting_sheets import FiledSheet
+
+Why = Literal["", "not_filed", "other_kind", "locked", "damaged"]
+_PDF = "application/pdf"
+_UA = "{http://www.aiim.org/pdfua/ns/id/}part"
+_NOT_OF_A_PAGE = ("/AA", "/AF", "/B", "/Dur", "/Metadata", "/PieceInfo", "/Thumb", "/Trans")
+_HARMLESS = ("/GoTo", "/URI")
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A paper with its PDF, or with `why` there is none to bind.
+
+    `archive` is the level of PDF/A that it claims, `read_out` whether it claims PDF/UA-1;
+    `intents` are the colour profiles that its colours are meant in.
+    """
+
+    paper: FiledSheet
+    pdf: pikepdf.Pdf | None = None
+    why: Why = ""
+    tagged: bool = False
+    read_out: bool = False
+    archive: str = ""
+    intents: tuple[bytes, ...] = ()
+
+    @property
+    def pages(self) -> int:
+        """How many pages it takes up in a pack: a leaf says why, where it cannot be bound."""
+        return len(self.pdf.pages) if self.pdf else 1
+
+
+def opened(paper: FiledSheet) -> Opened:
+    """The paper, looked at and made harmless."""
+    if paper.content is None:
+        return Opened(paper, why="not_filed")
+    if paper.media_type != _PDF:
+        return Opened(paper, why="other_kind")
+    try:
+        return _looked_at(paper, pikepdf.open(BytesIO(paper.content)))
+    except pikepdf.PasswordError:
+        return Opened(paper, why="locked")
+    except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, IndexError):
+        # Whatever is not as it should be in somebody else's file.
+        return Opened(paper, why="damaged")
+
+
+def _looked_at(paper: FiledSheet, pdf: pikepdf.Pdf) -> Opened:
+    if len(pdf.pages) == 0:
+        return Opened(paper, why="damaged")
+    root = pdf.Root
+    tagged = "/StructTreeRoot" in root and "/MarkInfo" in root
+    tagged = tagged and bool(root.MarkInfo.get("/Marked", False))
+    read_out, archive = _claims(pdf)
+    filled_in = "/AcroForm" in root and len(root.AcroForm.get("/Fields", ())) > 0
+    if filled_in:
+        # A form without its program shows what was filled in only once that is drawn.
+        pdf.generate_appearance_streams()
+        pdf.flatten_annotations("all")
+    for page in pdf.pages:
+        _made_harmless(page)
+    if filled_in or pdf.is_encrypted:
+        read_out, archive = False, ""
+    return Opened(
+        paper,
+        pdf,
+        tagged=tagged,
+        read_out=read_out and tagged,
+        archive=archive if tagged or not archive else "B",
+        intents=_intents(root),
+    )
+
+
+def _claims(pdf: pikepdf.Pdf) -> tuple[bool, str]:
+    """What the file says of itself: whether it is PDF/UA-1, and the level of PDF/A."""
+    try:
+        metadata = pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False)
+        status = metadata.pdfa_status
+        read_out = str(metadata.get(_UA, "")) == "1"
+    except (ValueError, SyntaxError):
+        return False, ""
+    if status[:1] not in ("1", "2", "3"):
+        return read_out, ""
+    return read_out, "A" if status[1:] == "A" else "B"
+
+
+def _intents(root: pikepdf.Object) -> tuple[bytes, ...]:
+    """Colour profiles other than the one in which our own greys are meant."""
+    found = (
+        intent.DestOutputProfile.read_bytes()
+        for intent in root.get("/OutputIntents", ())
+        if "/DestOutputProfile" in intent
+    )
+    return tuple(profile for profile in found if profile != grey_profile())
+
+
+def _made_harmless(page: pikepdf.Page) -> None:
+    """Nothing of the page runs or opens anything but a place in it or an address."""
+    for key in _NOT_OF_A_PAGE:
+        if key in page.obj:
+            del page.obj[key]
+    if "/Annots" not in page.obj:
+        return
+    notes: Sequence[pikepdf.Object] = [
+        note for note in page.obj.Annots if note.get("/Subtype") != pikepdf.Name.FileAttachment
+    ]
+    for note in notes:
+        if "/AA" in note:
+            del note["/AA"]
+        if "/A" in note and not _is_harmless(note.A):
+            del note["/A"]
+        # A name leads nowhere once its file's list of names is left behind.
+        if "/Dest" in note and not isinstance(note.Dest, pikepdf.Array):
+            del note["/Dest"]
+    page.obj.Annots = pikepdf.Array(notes)
+
+
+def _is_harmless(action: pikepdf.Object) -> bool:
+    if str(action.get("/S", "")) not in _HARMLESS or "/Next" in action:
+        return False
+    return str(action.S) != "/GoTo" or isinstance(action.get("/D"), pikepdf.Array)
