@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import desktop.records.register as opening
 from desktop import places
 from desktop.records import vetting
 from desktop.records.errors import Refusal
-from desktop.records.reading.search import Filters, search
+from desktop.records.reading.search import KINDS, Filters, search
 from desktop.records.reading.search_kinds import ROOM, SOURCES, stretches
 from desktop.records.register import Register
 from desktop.records.tables import Volume
@@ -127,6 +129,32 @@ def test_filters_narrow_a_search(drafted: Given, filters: Filters, kinds: set[st
 def test_a_filter_that_means_nothing_is_refused_in_a_sentence(filters: dict[str, Any]) -> None:
     with pytest.raises(Refusal, match="is no"):
         Filters(**filters)
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    typed=st.text('quaybx "(-*', max_size=12),
+    body_id=st.none() | st.integers(-1, 3),
+    person_id=st.none() | st.integers(-1, 4),
+    year=st.sampled_from(("", "2011", "2010/11", "9999", "9998/99")),
+    kind=st.sampled_from(("", *KINDS)),
+)
+def test_filters_only_ever_narrow(
+    drafted: Given,
+    typed: str,
+    body_id: int | None,
+    person_id: int | None,
+    year: str,
+    kind: str,
+) -> None:
+    filters = Filters(body_id, year, person_id, kind)
+    everything = set(search(drafted[0], typed))
+    narrowed = search(drafted[0], typed, filters)
+    assert set(narrowed) <= everything
+    if kind:
+        assert {hit.kind for hit in narrowed} <= {kind}
 
 
 def test_filters_reach_beyond_the_newest_of_very_many(
