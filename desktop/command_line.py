@@ -36,7 +36,18 @@ LISTS = (
     "papers",
     "attendance",
 )
-PRINTS = ("agenda", "minutes", "signature", "actions", "forward-plan", "book")
+PRINTS = (
+    "agenda",
+    "pack",
+    "attendance",
+    "script",
+    "blank",
+    "minutes",
+    "signature",
+    "actions",
+    "forward-plan",
+    "book",
+)
 
 Arguments = argparse.Namespace
 
@@ -121,6 +132,8 @@ def _print(arguments: Arguments) -> int:
     _refuse_register(register, target)
     target.write_bytes(printed.pdf)
     print(f"Printed {target}")
+    if printed.note:
+        print(printed.note)
     return DONE
 
 
@@ -227,7 +240,7 @@ def _parser() -> argparse.ArgumentParser:
     printing.add_argument("--body", type=int, metavar="ID")
     printing.add_argument("--volume", type=int, metavar="N", help="of the book")
     printing.add_argument("--redact", action="append", default=[], metavar="WORDS")
-    printing.add_argument("--without-exempt", action="store_true")
+    printing.add_argument("--without-exempt", "--public", action="store_true")
     printing.add_argument("-o", "--output", type=Path, metavar="FILE")
     search_command.add_command(command)
     check = command("check", "proof-read the minutes of a meeting")

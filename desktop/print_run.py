@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.records.errors import Refusal
-from desktop.records.reading import bodies, meetings, papers
+from desktop.records.reading import agenda_paper, bodies, meetings, papers
 from desktop.records.reading.leaves import volume_in_use
 from desktop.records.reading.printings import printing_pdf
 from desktop.records.reading.sheets import MeetingSheet
@@ -16,10 +16,11 @@ _LONGEST_NAME = 200
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF and the name its file would have."""
+    """A PDF, the name its file would have, and what is to be said of it."""
 
     name: str
     pdf: bytes
+    note: str = ""
 
 
 def print_kind(
@@ -35,18 +36,23 @@ def print_kind(
     """Print one kind of paper. Raises `Refusal` where it is not clear of which meeting or body.
 
     `volume` is that of the minute book, the one in use unless told otherwise. A copy of minutes can
-    be had with words taken out (`redact`), or what exempt items were about.
+    be had with words taken out (`redact`), and minutes, an agenda or a pack without what is exempt.
     """
-    if (redact or without_exempt) and kind != "minutes":
+    if redact and kind != "minutes":
         raise Refusal("Only a copy of minutes is redacted.")
+    if without_exempt and kind not in ("minutes", *_FOR_THE_PUBLIC):
+        raise Refusal("Only minutes, an agenda or a pack can leave out what is exempt.")
     if volume is not None and kind != "book":
         raise Refusal("Only the book has volumes: leave out --volume.")
-    if kind in _OF_A_MEETING:
+    if kind in _OF_A_MEETING or kind in _FOR_THE_PUBLIC:
         chosen = meeting_id if meeting_id is not None else _only_meeting(register, body_id)
         sheet = papers.meeting_sheet(register, chosen)
-        if redact or without_exempt:
+        if kind == "minutes" and (redact or without_exempt):
             return _redacted_copy(sheet, redact, without_exempt)
-        name = _file_name(sheet.body.name, f" {sheet.date.isoformat()} {kind}.pdf")
+        of_what = f"public {kind}" if without_exempt else kind
+        name = _file_name(sheet.body.name, f" {sheet.date.isoformat()} {of_what}.pdf")
+        if kind in _FOR_THE_PUBLIC:
+            return Printed(name, *_FOR_THE_PUBLIC[kind](register, chosen, public=without_exempt))
         return Printed(name, _OF_A_MEETING[kind](register, chosen))
     chosen = body_id if body_id is not None else only_body(register)
     body = papers.body_sheet(register, chosen)
@@ -57,10 +63,35 @@ def print_kind(
     return Printed(_file_name(body.name, f" {kind}.pdf"), _OF_A_BODY[kind](register, chosen))
 
 
-def _agenda(register: Register, meeting_id: int) -> bytes:
+def _agenda(register: Register, meeting_id: int, *, public: bool) -> tuple[bytes, str]:
     from desktop.printing.agenda import print_agenda
 
-    return print_agenda(papers.meeting_sheet(register, meeting_id)).pdf
+    return print_agenda(*agenda_paper.agenda_sheets(register, meeting_id, public=public)).pdf, ""
+
+
+def _pack(register: Register, meeting_id: int, *, public: bool) -> tuple[bytes, str]:
+    from desktop.printing.pack import print_pack
+
+    pack = print_pack(agenda_paper.pack_sheet(register, meeting_id, public=public))
+    return pack.pdf, pack.note
+
+
+def _attendance(register: Register, meeting_id: int) -> bytes:
+    from desktop.printing.attendance_sheet import print_attendance_sheet
+
+    return print_attendance_sheet(agenda_paper.signing_in_sheet(register, meeting_id)).pdf
+
+
+def _script(register: Register, meeting_id: int) -> bytes:
+    from desktop.printing.script import print_script
+
+    return print_script(agenda_paper.script_sheet(register, meeting_id)).pdf
+
+
+def _blank(register: Register, meeting_id: int) -> bytes:
+    from desktop.printing.blank import print_blank
+
+    return print_blank(agenda_paper.signing_in_sheet(register, meeting_id)).pdf
 
 
 def _minutes(register: Register, meeting_id: int) -> bytes:
@@ -108,8 +139,14 @@ def _book(register: Register, body_id: int, volume: int) -> bytes:
     return print_book(sheet).pdf
 
 
-_OF_A_MEETING: dict[str, Callable[[Register, int], bytes]] = {
+_FOR_THE_PUBLIC: dict[str, Callable[..., tuple[bytes, str]]] = {
     "agenda": _agenda,
+    "pack": _pack,
+}
+_OF_A_MEETING: dict[str, Callable[[Register, int], bytes]] = {
+    "attendance": _attendance,
+    "script": _script,
+    "blank": _blank,
     "minutes": _minutes,
     "signature": _signature,
 }

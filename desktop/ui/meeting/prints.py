@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from desktop.records.reading import agenda_paper
 from desktop.records.reading.meetings import MeetingDetail
 from desktop.records.reading.papers import meeting_sheet
 from desktop.records.reading.printings import printing_pdf, standing_printing
@@ -12,12 +13,17 @@ from desktop.ui.preview.preview_pane import PrintChoice
 
 
 def choices(meeting: MeetingDetail) -> tuple[PrintChoice, ...]:
-    """Minutes, agenda, and the leaves for signature."""
+    """Minutes, the papers for the meeting, and the leaves for signature."""
     day = meeting.draft.date.isoformat() if meeting.draft.date else ""
     name = "".join(letter for letter in meeting.body if letter not in '\\/:*?"<>|')
     made = (
         ("minutes", "Minutes", partial(minutes, meeting_id=meeting.id)),
         ("agenda", "Agenda", partial(agenda, meeting_id=meeting.id)),
+        ("pack", "Agenda pack", partial(pack, meeting_id=meeting.id)),
+        ("public-pack", "Public agenda pack", partial(pack, meeting_id=meeting.id, public=True)),
+        ("attendance", "Attendance sheet", partial(attendance, meeting_id=meeting.id)),
+        ("script", "Chair’s script", partial(script, meeting_id=meeting.id)),
+        ("blank", "Minutes by hand", partial(blank, meeting_id=meeting.id)),
         ("signature", "For signature", partial(signature, meeting_id=meeting.id)),
     )
     return tuple(
@@ -43,7 +49,33 @@ def minutes(register: Register, *, meeting_id: int) -> tuple[bytes, str]:
 def agenda(register: Register, *, meeting_id: int) -> tuple[bytes, str]:
     from desktop.printing.agenda import print_agenda
 
-    return print_agenda(meeting_sheet(register, meeting_id)).pdf, ""
+    return print_agenda(*agenda_paper.agenda_sheets(register, meeting_id)).pdf, ""
+
+
+def pack(register: Register, *, meeting_id: int, public: bool = False) -> tuple[bytes, str]:
+    """The agenda with its papers, and what the pack cannot claim."""
+    from desktop.printing.pack import print_pack
+
+    made = print_pack(agenda_paper.pack_sheet(register, meeting_id, public=public))
+    return made.pdf, made.note
+
+
+def attendance(register: Register, *, meeting_id: int) -> tuple[bytes, str]:
+    from desktop.printing.attendance_sheet import print_attendance_sheet
+
+    return print_attendance_sheet(agenda_paper.signing_in_sheet(register, meeting_id)).pdf, ""
+
+
+def script(register: Register, *, meeting_id: int) -> tuple[bytes, str]:
+    from desktop.printing.script import print_script
+
+    return print_script(agenda_paper.script_sheet(register, meeting_id)).pdf, ""
+
+
+def blank(register: Register, *, meeting_id: int) -> tuple[bytes, str]:
+    from desktop.printing.blank import print_blank
+
+    return print_blank(agenda_paper.signing_in_sheet(register, meeting_id)).pdf, ""
 
 
 def signature(register: Register, *, meeting_id: int) -> tuple[bytes, str]:
