@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QWidget
 
 from desktop.records.changes import Changes
@@ -47,7 +48,8 @@ class RowsDialog(QDialog, Generic[R]):
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         buttons = QDialogButtonBox()
-        buttons.addButton("Cl&ose", QDialogButtonBox.ButtonRole.RejectRole)
+        close = buttons.addButton("Cl&ose", QDialogButtonBox.ButtonRole.RejectRole)
+        close.setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         layout = column_layout(self, margins=16, spacing=16)
         layout.addWidget(area, 1)
@@ -55,6 +57,11 @@ class RowsDialog(QDialog, Generic[R]):
         self.resize(760, 480)
         desk.changed.connect(self._changed)
         self.ask()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter belongs to the rows: it never closes the dialog.
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def ask(self) -> None:
         """Reads the rows anew."""

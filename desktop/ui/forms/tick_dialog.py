@@ -82,6 +82,7 @@ class TickDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # A list keeps Enter to itself in some styles.
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.go_button.isEnabled():
+            event.accept()
             self.go()
         else:
             super().keyPressEvent(event)
@@ -95,20 +96,29 @@ class TickDialog(QDialog):
 
     @Slot()
     def go(self) -> None:
-        self.setEnabled(False)
+        self._shut(shut=True)
         self._desk.do(
             self._verb, *self._before, self.ticked, done=self._saved, refused=self._refused
         )
 
     def _saved(self, changes: Changes) -> None:
-        self.setEnabled(True)
+        self._shut(shut=False)
         self.saved.emit(changes)
         self.accept()
 
     def _refused(self, refusal: Refusal) -> None:
-        self.setEnabled(True)
+        self._shut(shut=False)
         self.refusal.setText(refusal.sentence)
         self.refusal.show()
+
+    def reject(self) -> None:
+        """Stays while what is ticked is on its way."""
+        if self.buttons.isEnabled():
+            super().reject()
+
+    def _shut(self, *, shut: bool) -> None:
+        self.list.setEnabled(not shut)
+        self.buttons.setEnabled(not shut)
 
     def _add(self, tick: Tick) -> None:
         item = QListWidgetItem(tick.words, self.list)

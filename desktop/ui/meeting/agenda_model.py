@@ -6,6 +6,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.records.reading.meetings import ItemRow, SectionRow
+from desktop.records.rules import timetable
+from desktop.records.rules.dates import plain_date
 from desktop.ui.lists.columns import RECORD_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -118,6 +120,9 @@ def title(record: SectionRow | ItemRow) -> str:
 def quiet_words(item: ItemRow) -> str:
     """What stands under an item's title."""
     said = [item.purpose.label, ", ".join(item.leads)]
+    said += [timetable.said(item.allotted)] if item.allotted else []
+    said += ["Part of the item above"] if item.parent_id is not None else []
+    said += [f"Supplement of {plain_date(item.supplement_on)}"] if item.supplement_on else []
     said += ["Exempt"] if item.exempt_paragraph else []
     said += ["Deferred"] if item.deferred else []
     return " · ".join(filter(None, said))

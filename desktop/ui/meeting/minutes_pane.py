@@ -7,21 +7,25 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from desktop.records.changes import Changes
 from desktop.records.reading import actions, points
+from desktop.records.reading.corrections import CorrectionRow
 from desktop.records.reading.meetings import ItemRow
 from desktop.records.register import Register
+from desktop.records.rules import exempt
 from desktop.ui.desk import Desk, Job
+from desktop.ui.meeting.later_corrections import put_right
 from desktop.ui.meeting.outline import Line, line_of
 from desktop.ui.meeting.outline_model import OutlineModel
 from desktop.ui.meeting.outline_saving import OutlineSaving
 from desktop.ui.meeting.outline_view import OutlineView
 
-_TABLES = ("point", "decision", "limb", "action", "action_owner")
+_TABLES = ("point", "decision", "limb", "action", "action_owner", "vote", "correction")
 
 
 @dataclass(frozen=True, slots=True)
 class _Minute:
     item_id: int
     lines: list[Line]
+    corrected: str = ""
 
 
 def _read(register: Register, item_id: int) -> _Minute:
@@ -31,7 +35,14 @@ def _read(register: Register, item_id: int) -> _Minute:
         for row in rows
         if row.action_id is not None
     }
-    return _Minute(item_id, [line_of(row, drafts.get(row.action_id or 0)) for row in rows])
+    lines = [line_of(row, drafts.get(row.action_id or 0)) for row in rows]
+    said = [corrected(correction) for row in rows for correction in row.corrections]
+    return _Minute(item_id, lines, "\n".join(said))
+
+
+def corrected(row: CorrectionRow) -> str:
+    """ "Corrected: “read” to be read “red” (Minute 12, 4 March 2024)"."""
+    return f"Corrected: “{row.was}” to be read “{row.becomes}” ({put_right(row)})"
 
 
 class MinutesPane(QWidget):
@@ -57,6 +68,8 @@ class MinutesPane(QWidget):
         self.title = _words(bold=True)
         self.about = _words()
         self.why_not = _words()
+        self.corrected = _words()
+        self.corrected.hide()
         self.trouble = _words()
         self.again = QPushButton("Save &again", self)
         self.again.setAutoDefault(False)
@@ -72,6 +85,7 @@ class MinutesPane(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.about)
         column.addWidget(self.why_not)
+        column.addWidget(self.corrected)
         column.addLayout(trouble)
         column.addWidget(self.view, 1)
         column.addLayout(self.row)
@@ -92,9 +106,15 @@ class MinutesPane(QWidget):
         if item is None:
             self.model.show(None, [], read_only=True)
             return
-        lines = self.desk.read(_read, item.id).lines
-        self.model.show(item.id, lines, read_only=bool(why_closed))
+        minute = self.desk.read(_read, item.id)
+        self._show_corrected(minute.corrected)
+        self.model.show(item.id, minute.lines, read_only=bool(why_closed))
         self.model.take_in_typed(self._unsaved.pop(item.id, []))
+
+    def _show_corrected(self, words: str) -> None:
+        """What was put right since stands beside the words as they were confirmed."""
+        self.corrected.setText(words)
+        self.corrected.setVisible(bool(words))
 
     def _name(self, item: ItemRow | None) -> None:
         self.item = item
@@ -104,6 +124,8 @@ class MinutesPane(QWidget):
             return
         self.title.setText(f"{item.number}  {item.title}" if item.number else item.title)
         said = [f"For {item.purpose.label.lower()}", ", ".join(item.leads), item.report_of]
+        said += [f"Urgent: {item.urgent_reason}"] if item.urgent_reason else []
+        said += [f"Exempt: {exempt.said(item.exempt_paragraph)}"] if item.exempt_paragraph else []
         self.about.setText(" · ".join(filter(None, said)))
         self.view.setAccessibleName(f"Points of {item.title}")
 
@@ -166,6 +188,7 @@ class MinutesPane(QWidget):
     def _arrived(self, minute: _Minute) -> None:
         if self.saving.pending or self.item is None or minute.item_id != self.item.id:
             return
+        self._show_corrected(minute.corrected)
         if not self.model.dirty:
             self._say("")
         line, editor = self.view.line, self.view.editor

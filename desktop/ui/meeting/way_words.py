@@ -12,8 +12,6 @@ _STEPS = {
     State.CIRCULATED: "Ci&rculate the draft…",
     State.CONFIRMED: "Con&firm the minutes…",
     State.PRINTED: "Print for &signature…",
-    State.SIGNED: "&File the signed copy…",
-    State.SEALED: "Seal the re&cord…",
     State.SIGNED: "&File the signed leaves…",
     State.SEALED: "Sea&l the record…",
     State.CANCELLED: "Ca&ncel the meeting…",
