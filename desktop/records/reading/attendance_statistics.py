@@ -93,6 +93,16 @@ def attendance_statistics(
     return tuple(each for each in counted if year is None or each.year == year)
 
 
+def meetings_held(register: Register, body_id: int) -> tuple[date, ...]:
+    """The days on which a body met, earliest first."""
+    query = (
+        Meeting.select(Meeting.date)
+        .where((Meeting.body == body_id) & Meeting.state.not_in(_NOT_HELD))
+        .order_by(Meeting.date, Meeting.id)
+    )
+    return tuple(day for (day,) in register.rows(query))
+
+
 def _counted(*values: Any) -> AttendanceCount:
     person_id, name, body_id, body, year_start, begins, *numbers = values
     label = year_label(date.fromisoformat(f"{begins}-{_a_day(year_start)}"), year_start)

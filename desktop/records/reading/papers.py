@@ -6,24 +6,28 @@ from typing import Any
 
 from peewee import JOIN, fn
 
+from desktop.records.fingerprint import sheet_of
 from desktop.records.reading.action_days import CLOSED, meeting_meant, read_day
 from desktop.records.reading.actions import UpdateRow, owners, updates
 from desktop.records.reading.forward_plan import ForwardItemRow, MoveRow, forward_plan
-from desktop.records.reading.leaves import leaves
 from desktop.records.reading.meeting_paper import body_sheet, meeting_sheet
+from desktop.records.reading.missing import required
+from desktop.records.reading.private import minuted_in_private, planned_in_private
 from desktop.records.reading.sheets import (
     ActionLogRow,
     ActionLogSheet,
+    BodySheet,
     BookPart,
     BookSheet,
     ForwardPlanSheet,
     ForwardRow,
+    MeetingSheet,
 )
 from desktop.records.register import Register
 from desktop.records.rules.dates import long_date, plain_date
 from desktop.records.rules.overdue import due_day, is_overdue
 from desktop.records.rules.standing import Dated, Standing, standing
-from desktop.records.rules.words import ActionStatus, MeetingKind
+from desktop.records.rules.words import ActionStatus, MeetingKind, State
 from desktop.records.tables import (
     Action,
     ActionOwner,
@@ -51,6 +55,7 @@ def action_log_sheet(register: Register, body_id: int, as_at: date) -> ActionLog
     What a meeting agreed to be closed leaves the log after that meeting's day.
     """
     body = body_sheet(register, body_id)
+    whole = Item.alias()
     query = (
         Action.select(
             Action.id,
@@ -64,11 +69,13 @@ def action_log_sheet(register: Register, body_id: int, as_at: date) -> ActionLog
             meeting_meant,
             Item.number,
             Meeting.date,
+            fn.coalesce(Item.exempt_paragraph, "").concat(fn.coalesce(whole.exempt_paragraph, "")),
         )
         .join(Meeting, JOIN.LEFT_OUTER, on=(Action.arose_meeting == Meeting.id))
         .switch(Action)
         .join(Point, JOIN.LEFT_OUTER, on=(Action.point == Point.id))
         .join(Item, JOIN.LEFT_OUTER)
+        .join(whole, JOIN.LEFT_OUTER, on=(Item.parent == whole.id))
         .where(
             Action.body == body_id,
             Action.agreed_on.is_null() | (Action.agreed_on >= as_at),
@@ -80,16 +87,18 @@ def action_log_sheet(register: Register, body_id: int, as_at: date) -> ActionLog
     of_body = Action.select(Action.id).where(Action.body == body_id)
     named = owners(register, ActionOwner.action.in_(of_body))
     dated = updates(register, ActionUpdate.action.in_(of_body))
+    in_private = minuted_in_private(register, ActionUpdate.action.in_(of_body))
     newest = date.min
     rows = []
     for values in register.rows(query):
-        id_, number, label, text, due, due_words, status, closed_on, following, item, met = values
+        id_, number, label, text, due, due_words, status, closed_on, following, *place = values
+        item, met, ground = place
         newest = max(newest, met or newest)
         if _asked_on(met, newest, dated[id_]) > as_at:
             continue
         now = _standing_on(as_at, ActionStatus(status), closed_on, dated[id_])
         by = due_day(due, due_words, read_day(following))
-        heard = (update for update in dated[id_] if update.date <= as_at)
+        heard = [update for update in dated[id_] if update.date <= as_at]
         rows.append(
             ActionLogRow(
                 number=number,
@@ -104,6 +113,10 @@ def action_log_sheet(register: Register, body_id: int, as_at: date) -> ActionLog
                 due_day=by,
                 overdue=is_overdue(now.status, by, as_at),
                 closed_on=now.closed_on,
+                exempt=bool(ground),
+                told_in_private=tuple(
+                    place for place, update in enumerate(heard) if update.id in in_private
+                ),
             )
         )
     return ActionLogSheet(body, as_at, tuple(rows))
@@ -113,30 +126,58 @@ def forward_plan_sheet(register: Register, body_id: int, as_at: date) -> Forward
     """What is planned for meetings to come, soonest first."""
     body = body_sheet(register, body_id)
     planned = forward_plan(register, body_id)
-    return ForwardPlanSheet(body, as_at, tuple(_forward_row(item, as_at) for item in planned))
+    exempt = planned_in_private(register, body_id)
+    rows = tuple(_forward_row(item, as_at, exempt) for item in planned)
+    return ForwardPlanSheet(body, as_at, rows)
 
 
 def book_sheet(register: Register, body_id: int, volume: int = 1) -> BookSheet:
     """A volume of the minute book: every printing that stands, in the order of its leaves."""
     body = body_sheet(register, body_id)
+    which = (Printing.body == body_id) & (Leaf.volume == volume) & (Printing.void_reason == "")
+    return BookSheet(body, volume, _book_parts(register, body, which))
+
+
+def book_part(register: Register, printing_id: int) -> BookPart:
+    """The leaves of one printing."""
+    query = Printing.select(Printing.body).where(Printing.id == printing_id)
+    (body_id,) = required(register.first(query), "printing", printing_id)
+    (part,) = _book_parts(register, body_sheet(register, body_id), Printing.id == printing_id)
+    return part
+
+
+def _book_parts(register: Register, body: BodySheet, which: Any) -> tuple[BookPart, ...]:
     first_leaf: Any = fn.min(Leaf.number)
     query = (
         Printing.select(
-            Printing.id, Meeting.kind, Meeting.date, first_leaf, Printing.leaves, Attachment.content
+            Printing.id,
+            Meeting.kind,
+            Meeting.date,
+            first_leaf,
+            Printing.leaves,
+            Attachment.content,
+            Printing.record,
+            Meeting.state,
         )
         .join(Leaf)
         .switch(Printing)
         .join(Meeting, on=(Printing.meeting == Meeting.id))
         .switch(Printing)
         .join(Attachment)
-        .where(Printing.body == body_id, Leaf.volume == volume, Printing.void_reason == "")
+        .where(which)
         .group_by(Printing.id)
         .order_by(first_leaf)
     )
     labels: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
-    for leaf in leaves(register, body_id, volume):
-        labels[leaf.printing_id] += (leaf.label,)
-    parts = tuple(
+    shown = (
+        Leaf.select(Leaf.printing, Leaf.label, Leaf.number)
+        .join(Printing)
+        .where(which)
+        .order_by(Leaf.number)
+    )
+    for printing_id, label, number in register.rows(shown):
+        labels[printing_id] += (label or str(number),)
+    return tuple(
         BookPart(
             f"{MeetingKind(kind).label} meeting, {long_date(day)}",
             day,
@@ -144,10 +185,32 @@ def book_sheet(register: Register, body_id: int, volume: int = 1) -> BookSheet:
             count,
             bytes(pdf),
             labels[id_],
+            sheet_of(record, _bare(body, day, MeetingKind(kind), State(state))),
         )
-        for id_, kind, day, first, count, pdf in register.rows(query)
+        for id_, kind, day, first, count, pdf, record, state in register.rows(query)
     )
-    return BookSheet(body, volume, parts)
+
+
+def _bare(body: BodySheet, day: date, kind: MeetingKind, state: State) -> MeetingSheet:
+    """Where a meeting stands and how it looks, without a word of its record."""
+    return MeetingSheet(
+        id=0,
+        body=body,
+        kind=kind,
+        date=day,
+        start_time="",
+        end_time="",
+        venue="",
+        state=state,
+        attendance=(),
+        presiding=(),
+        sections=(),
+        corrections=(),
+        confirming_date=None,
+        confirmed_as="",
+        confirmed_on=None,
+        printed=True,
+    )
 
 
 def _asked_on(met: date | None, newest: date, dated: tuple[UpdateRow, ...]) -> date:
@@ -178,7 +241,7 @@ def _arose(item_number: str | None, day: date | None) -> str:
     return f"Item {item_number}, {plain_date(day)}" if item_number else plain_date(day)
 
 
-def _forward_row(item: ForwardItemRow, as_at: date) -> ForwardRow:
+def _forward_row(item: ForwardItemRow, as_at: date, exempt: frozenset[int]) -> ForwardRow:
     return ForwardRow(
         title=item.title,
         purpose=item.purpose,
@@ -187,6 +250,8 @@ def _forward_row(item: ForwardItemRow, as_at: date) -> ForwardRow:
         source=item.source,
         note=item.note,
         moves=tuple(_said(move) for move in item.moves if move.on <= as_at),
+        day=item.intended_date,
+        exempt=item.id in exempt,
     )
 
 

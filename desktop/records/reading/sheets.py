@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import chain
 
+from desktop.records.reading.look_sheet import LookSheet
 from desktop.records.rules.numbering import shown
 from desktop.records.rules.patterns import numbered
 from desktop.records.rules.words import (
@@ -26,7 +27,7 @@ from desktop.records.rules.workflow import settled
 
 @dataclass(frozen=True, slots=True)
 class BodySheet:
-    """Who keeps the record, and in which house style."""
+    """Who keeps the record, under the name to print, and in which house style and look."""
 
     id: int
     name: str
@@ -35,6 +36,7 @@ class BodySheet:
     chair_title: str
     called: str
     house_style: str
+    look: LookSheet = LookSheet()
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +307,10 @@ class ActionLogRow:
     due_day: dt.date | None = None
     overdue: bool = False
     closed_on: dt.date | None = None
+    exempt: bool = False
+    """Whether it arose under an exempt item."""
+    told_in_private: tuple[int, ...] = ()
+    """Which of the updates, counted from 0, were minuted under an exempt item."""
 
     @property
     def said(self) -> str:
@@ -330,6 +336,10 @@ class ForwardRow:
     source: str
     note: str
     moves: tuple[str, ...]
+    day: dt.date | None = None
+    """The day it is intended for, where that is known."""
+    exempt: bool = False
+    """Whether it comes from an exempt item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,6 +362,10 @@ class BookPart:
     pdf: bytes
     labels: tuple[str, ...] = ()
     """The numbers of its leaves as they are shown, in order."""
+    record: MeetingSheet | None = None
+    """What was printed, for the indexes."""
+    withheld: bool = False
+    """Whether its leaves are left out of a volume that the public may see."""
 
 
 @dataclass(frozen=True, slots=True)
