@@ -11,7 +11,7 @@ from desktop.records.register import Register
 from desktop.records.verification import verify
 from desktop.records.writing.founding import make_register
 from tests.bench import __main__ as bench
-from tests.bench import bulk, register_bench
+from tests.bench import bulk, prints, register_bench
 from tests.bench.big_register import ACTIONS_A_MEETING, POINTS_A_MEETING, fill
 from tests.bench.floors import Floor
 from tests.bench.table import Line, percentile
@@ -110,3 +110,21 @@ def test_bulk_loads_that_are_timed_are_taken_back(small: Path) -> None:
             bring_in(register, rows)
     with closing(sqlite3.connect(small)) as held:
         assert held.execute("SELECT max(id) FROM point").fetchone() == before
+
+
+def test_the_costs_of_printing_are_told_with_their_goals(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code = bench.main(["print", "--meetings", "2"])
+    out = capsys.readouterr().out
+    for said in ("One meeting", "A minute book of 2 meetings", "Growth", "Minute Book, tagged"):
+        assert said in out
+    assert "a Table a meeting: " in out
+    assert code == ("Goals missed" in out)
+
+
+def test_a_slower_way_reaches_the_goal_and_a_faster_one_misses_it() -> None:
+    ours = prints.Cost(1.0, 1000, 1, 0)
+    slow, quick = prints.Cost(9.0, 1000, 1, 0), prints.Cost(2.0, 1000, 1, 0)
+    assert prints.goals(250, {prints.OURS: ours, prints.NAIVE: slow}) == []
+    assert prints.goals(250, {prints.OURS: ours, prints.NAIVE: quick}) == [prints.NAIVE]
