@@ -6,7 +6,7 @@ every machine, and one changed letter gives another.
 
 import json
 import types
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -20,7 +20,8 @@ def record_of(sheet: MeetingSheet) -> str:
     """The words of a sheet as canonical JSON: not where it stands on its way, nor its looks."""
     parts = _parts(sheet)
     parts["body"] = _parts(sheet.body)
-    del parts["state"], parts["printed"], parts["redacted"], parts["body"]["house_style"]
+    del parts["state"], parts["printed"], parts["redacted"]
+    del parts["body"]["house_style"], parts["body"]["look"]
     return _JSON.encode(parts)
 
 
@@ -32,7 +33,7 @@ def sheet_of(record: str, now: MeetingSheet) -> MeetingSheet:
     parts = json.loads(record) | {"state": now.state.value, "printed": now.printed}
     parts["body"]["house_style"] = now.body.house_style
     sheet: MeetingSheet = _read(MeetingSheet, parts)
-    return sheet
+    return replace(sheet, body=replace(sheet.body, look=now.body.look))
 
 
 def fingerprint(record: str) -> str:

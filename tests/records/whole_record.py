@@ -26,6 +26,7 @@ from desktop.records.rules.drafts import (
     UpdateDraft,
     VoteDraft,
 )
+from desktop.records.rules.looks import LookDraft
 from desktop.records.rules.words import ActionStatus, MeetingRole, Role, State, Status
 from desktop.records.writing import (
     actions,
@@ -35,6 +36,7 @@ from desktop.records.writing import (
     confirmation,
     decisions,
     forward_plan,
+    looks,
     meetings,
     people,
     points,
@@ -170,6 +172,8 @@ def finish(register: Register, whole: Whole) -> None:
     forward_plan.put_on_agenda(register, whole.forward, whole.later)
     usual = TemplateDraft("Usual", None, (TemplateItemDraft("Apologies"),))
     templates.make_template(register, whole.body, usual)
+    look = LookDraft("table", letterhead="Quay Street", present="Members present")
+    looks.change_look(register, whole.body, look)
     (resolved,) = [row for row in minute(register, whole.item) if row.decision]
     assert resolved.decision is not None
     by_name = replace(resolved.decision, votes=(VoteDraft(whole.chair_line),))

@@ -15,6 +15,7 @@ from desktop.records.reading.corrected_paper import (
     with_corrections_beside,
 )
 from desktop.records.reading.corrections import corrections
+from desktop.records.reading.looks import printed_look
 from desktop.records.reading.meeting_detail import (
     AttendanceRow,
     ItemRow,
@@ -145,7 +146,9 @@ def body_sheet(register: Register, body_id: int) -> BodySheet:
         Body.called,
         Body.house_style,
     ).where(Body.id == body_id)
-    return BodySheet(*required(register.first(query), "body", body_id))
+    body = BodySheet(*required(register.first(query), "body", body_id))
+    name, look = printed_look(register, body_id)
+    return replace(body, name=name or body.name, look=look)
 
 
 def _attendance_sheet(row: AttendanceRow) -> AttendanceSheet:

@@ -28,7 +28,7 @@ from desktop.records.rules.words import PointKind
 BAR = "■■■■■"
 
 # What the sheet says to the press, not to the reader.
-_NOT_WORDS = frozenset({"house_style", "confirmed_as", "style"})
+_NOT_WORDS = frozenset({"house_style", "key", "text_font", "heading_font", "exempt_paper", "confirmed_as", "style"})
 
 
 def redacted(sheet: MeetingSheet, words: tuple[str, ...], exempt: bool) -> MeetingSheet:

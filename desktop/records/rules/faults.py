@@ -8,6 +8,7 @@ from typing import Any
 
 from desktop.records.errors import Fault
 from desktop.records.rules import drafts, emphasis, votes
+from desktop.records.rules.looks import LookDraft, look_faults
 from desktop.records.rules.patterns import needs_meeting, pattern_fault
 from desktop.records.rules.series import LAST_OF_MONTH, SeriesDraft
 from desktop.records.rules.series import LONGEST as LONGEST_SERIES
@@ -285,6 +286,7 @@ _CHECKS: dict[type, Callable[[Any], Found]] = {
     drafts.MembershipDraft: _membership,
     drafts.MeetingDraft: _meeting,
     SeriesDraft: _series,
+    LookDraft: look_faults,
     drafts.AttendanceDraft: _attendance,
     drafts.ItemDraft: _item,
     drafts.TemplateDraft: _template,

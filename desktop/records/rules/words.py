@@ -14,6 +14,7 @@ class Word(StrEnum):
 
 _SAID = {
     "": "None",
+    "band": "A band down the edge",
     "attend": "Attend only",
     "co_opted": "Co-opted",
     "count": "Count towards the quorum",
@@ -23,6 +24,7 @@ _SAID = {
     "northern_ireland": "Northern Ireland",
     "out": "Out for signature",
     "printed": "Printed for signature",
+    "tint": "A tinted ground",
     "vice_chair": "Vice-chair",
     "vote": "Count towards the quorum and vote",
     "with_chair": "With the chair",

@@ -10,6 +10,7 @@ from desktop.records.tables.actions import (
 from desktop.records.tables.base import Record
 from desktop.records.tables.bodies import Body, Membership
 from desktop.records.tables.history import History, HistoryRow, SchemaMigration
+from desktop.records.tables.looks import BodyLook
 from desktop.records.tables.meetings import (
     Attendance,
     Declaration,
@@ -48,6 +49,7 @@ __all__ = [
     "Attachment",
     "Attendance",
     "Body",
+    "BodyLook",
     "Correction",
     "Decision",
     "Declaration",

@@ -30,6 +30,7 @@ class Printing(Record):
     attachment = ForeignKeyField(Attachment)
     leaves = IntegerField()
     void_reason = TextField(default="")
+    series = TextField(default="minutes")
 
 
 class Leaf(Record):
@@ -42,6 +43,7 @@ class Leaf(Record):
     sheet = IntegerField()
     void_reason = TextField(default="")
     label = TextField(default="")
+    series = TextField(default="minutes")
 
 
 class Volume(Record):
@@ -53,6 +55,7 @@ class Volume(Record):
     opened_on = DateField()
     closed_on = DateField(null=True)
     shelf = TextField(default="")
+    series = TextField(default="minutes")
 
 
 class SignedCopy(Record):

@@ -3,7 +3,7 @@
 from desktop.records.chain import digest
 from desktop.records.rules.media_types import media_type
 from desktop.records.rules.text import clean
-from desktop.records.tables import Attachment, Paper, Printing, SignedCopy
+from desktop.records.tables import Attachment, BodyLook, Paper, Printing, SignedCopy
 from desktop.records.writing.draft import refuse
 from desktop.records.writing.transaction import Recording
 
@@ -38,4 +38,6 @@ def drop_unused_file(record: Recording, attachment_id: int) -> None:
     for model in (Paper, Printing, SignedCopy):
         if record.register.first(model.select(model.id).where(model.attachment == attachment_id)):
             return
+    if record.register.first(BodyLook.select(BodyLook.id).where(BodyLook.crest == attachment_id)):
+        return
     record.remove(Attachment, attachment_id)
