@@ -7,6 +7,7 @@ from typing import Protocol
 
 from desktop.printing.layout.leaves import Leaf
 from desktop.printing.layout.marks import Mark, Said, Strip
+from desktop.printing.layout.measures import UPRIGHT
 from desktop.printing.layout.paper import Paper
 from desktop.printing.layout.text import one_line
 from desktop.records.reading.sheets import Print
@@ -32,9 +33,15 @@ class About:
     subject: str
 
 
-def draw(leaves: Sequence[Leaf], top: float, about: About, furniture: Furniture) -> Print:
+def draw(
+    leaves: Sequence[Leaf],
+    top: float,
+    about: About,
+    furniture: Furniture,
+    size: tuple[float, float] = UPRIGHT,
+) -> Print:
     """The finished PDF. The same leaves always give the same bytes."""
-    paper = Paper()
+    paper = Paper(size)
     paper.describe(one_line(about.title), one_line(about.author), one_line(about.subject))
     for number, leaf in enumerate(leaves, start=1):
         paper.speak(None)

@@ -10,7 +10,7 @@ from desktop.printing.layout.archive import claim
 from desktop.printing.layout.embedding import EmbeddedFace
 from desktop.printing.layout.faces import Face
 from desktop.printing.layout.file import written
-from desktop.printing.layout.measures import A4_HEIGHT, A4_WIDTH
+from desktop.printing.layout.measures import UPRIGHT
 from desktop.printing.layout.structure import Structure
 from desktop.printing.layout.tags import Tag
 
@@ -36,15 +36,16 @@ class _Info(pdfdoc.PDFInfo):
 class Paper(Canvas):
     """Same strokes, same bytes: nothing here depends on the day, the machine or global settings."""
 
-    def __init__(self) -> None:
+    def __init__(self, size: tuple[float, float] = UPRIGHT) -> None:
         super().__init__(
             "print.pdf",
-            pagesize=(A4_WIDTH, A4_HEIGHT),
+            pagesize=size,
             pageCompression=0,
             invariant=1,
             pdfVersion=(1, 7),
             lang="en-GB",
         )
+        self.wide, self.high = size
         self._faces: dict[int, EmbeddedFace] = {}
         self._marks = 0
         self._structure = Structure()
@@ -110,14 +111,14 @@ class Paper(Canvas):
     def write(self, x: float, y: float, face: Face, size: float, grey: float, text: str) -> None:
         font = self._embedded(face)
         self._code.append(
-            f"BT /{font.resource} {size:g} Tf {grey:g} g {x:.2f} {A4_HEIGHT - y:.2f} Td"
+            f"BT /{font.resource} {size:g} Tf {grey:g} g {x:.2f} {self.high - y:.2f} Td"
             f" <{font.encode(text)}> Tj ET"
         )
 
     def write_outlined(self, x: float, y: float, face: Face, size: float, text: str) -> None:
         """Text in a white outline, to be read on whatever lies below it."""
         font = self._embedded(face)
-        set_up = f"/{font.resource} {size:g} Tf {x:.2f} {A4_HEIGHT - y:.2f} Td"
+        set_up = f"/{font.resource} {size:g} Tf {x:.2f} {self.high - y:.2f} Td"
         said = f"<{font.encode(text)}> Tj"
         self._code.append(f"1 j 2.4 w 1 G BT 1 Tr {set_up} {said} ET")
         self._code.append(f"0 g BT 0 Tr {set_up} {said} ET")
@@ -130,7 +131,7 @@ class Paper(Canvas):
         c, s = cos(radians(52)), sin(radians(52))
         back, down = face.width(text) * size / 2, size / 3
         x = middle[0] - back * c + down * s
-        y = A4_HEIGHT - middle[1] - back * s - down * c
+        y = self.high - middle[1] - back * s - down * c
         self._code.append(
             f"BT /{font.resource} {size:g} Tf {grey:g} g"
             f" {c:.4f} {s:.4f} {-s:.4f} {c:.4f} {x:.2f} {y:.2f} Tm <{font.encode(text)}> Tj ET"
@@ -144,15 +145,15 @@ class Paper(Canvas):
         grey: float = 0.0,
     ) -> None:
         self._code.append(
-            f"{thickness:g} w {grey:g} G {start[0]:.2f} {A4_HEIGHT - start[1]:.2f} m"
-            f" {end[0]:.2f} {A4_HEIGHT - end[1]:.2f} l S"
+            f"{thickness:g} w {grey:g} G {start[0]:.2f} {self.high - start[1]:.2f} m"
+            f" {end[0]:.2f} {self.high - end[1]:.2f} l S"
         )
 
     def frame(self, x: float, y: float, width: float, height: float, thickness: float) -> None:
         """An empty box, named by its upper left corner."""
         self._code.append(
             f"{thickness:g} w 0 G"
-            f" {x:.2f} {A4_HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re S"
+            f" {x:.2f} {self.high - y - height:.2f} {width:.2f} {height:.2f} re S"
         )
 
     def picture(self, x: float, y: float, side: float, rows: Sequence[Sequence[bool]]) -> None:
@@ -162,15 +163,15 @@ class Paper(Canvas):
         lines = ("".join("0" if dark else "1" for dark in row).ljust(room * 8, "1") for row in rows)
         held = b"".join(int(line, 2).to_bytes(room, "big") for line in lines)
         self._code.append(
-            f"q 0 g {side:.3f} 0 0 {side:.3f} {x:.3f} {A4_HEIGHT - y - side:.3f} cm"
+            f"q 0 g {side:.3f} 0 0 {side:.3f} {x:.3f} {self.high - y - side:.3f} cm"
             f" BI /W {wide} /H {len(rows)} /IM true /BPC 1 /F /AHx ID {held.hex()}> EI Q"
         )
 
     def square(self, x: float, y: float, side: float) -> None:
-        self._code.append(f"0 g {x:.2f} {A4_HEIGHT - y:.2f} {side:.2f} {side:.2f} re f")
+        self._code.append(f"0 g {x:.2f} {self.high - y:.2f} {side:.2f} {side:.2f} re f")
 
     def ring(self, x: float, y: float, radius: float) -> None:
-        y, r, k = A4_HEIGHT - y, radius, radius * _ROUND
+        y, r, k = self.high - y, radius, radius * _ROUND
         self._code.append(
             f"0.5 w 0 G {x + r:.2f} {y:.2f} m"
             f" {x + r:.2f} {y + k:.2f} {x + k:.2f} {y + r:.2f} {x:.2f} {y + r:.2f} c"
@@ -182,7 +183,7 @@ class Paper(Canvas):
     def bookmark(self, title: str, y: float) -> None:
         self._marks += 1
         key = f"mark{self._marks}"
-        self.bookmarkPage(key, fit="XYZ", left=0, top=A4_HEIGHT - y, zoom=0)
+        self.bookmarkPage(key, fit="XYZ", left=0, top=self.high - y, zoom=0)
         self.addOutlineEntry(title, key)
 
     def _embedded(self, face: Face) -> EmbeddedFace:

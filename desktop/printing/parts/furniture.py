@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from desktop.printing.layout.label import Align, label, shortened
-from desktop.printing.layout.measures import A4_HEIGHT, A4_WIDTH, HAIRLINE, MM
+from desktop.printing.layout.measures import HAIRLINE, MM
 from desktop.printing.layout.paper import Paper
 from desktop.printing.parts.look import Look
 
 _HEAD = 14.5 * MM
-_FOOT = A4_HEIGHT - 17 * MM
+_FOOT = 17 * MM
+"""From the lower edge."""
+
 _DRAFT_GREY = 0.93
 
 
@@ -31,14 +33,15 @@ class PageFurniture:
     def foot(self, paper: Paper, number: int, of: int) -> None:
         words = self.look.style
         page = words.signing.page.format(number=number, total=of)
-        write(paper, self.look, page, self.look.right, _FOOT, "right")
+        y = paper.high - _FOOT
+        write(paper, self.look, page, self.look.right, y, "right")
         notes = (
             (self.draft, words.confirming.draft_note),
             (self.redacted, words.confirming.redacted_note),
         )
         said = " · ".join(note for holds, note in notes if holds)
         if said:
-            write(paper, self.look, said, self.look.column.left, _FOOT)
+            write(paper, self.look, said, self.look.column.left, y)
 
 
 def running_head(paper: Paper, look: Look, left: str, right: str) -> None:
@@ -67,5 +70,5 @@ def _draft(paper: Paper, look: Look) -> None:
     word = look.style.confirming.draft_word
     face = look.furniture.family.bold
     size = min(170.0, 205 * MM / max(face.width(word), 0.1))
-    middle = (A4_WIDTH / 2, A4_HEIGHT / 2)
+    middle = (paper.wide / 2, paper.high / 2)
     paper.write_slanted(middle, face, size, _DRAFT_GREY, word)

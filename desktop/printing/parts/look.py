@@ -4,13 +4,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from desktop.printing.layout.family import family
-from desktop.printing.layout.measures import A4_HEIGHT, A4_WIDTH, MM
+from desktop.printing.layout.measures import A4_HEIGHT, A4_WIDTH, ACROSS, MM, UPRIGHT
 from desktop.printing.layout.paragraph import Place
 from desktop.printing.layout.setting import Setting
 from desktop.printing.styles.schema import HouseStyle
 from desktop.printing.styles.shelf import house_style
 
 _PLAIN_FOOT = 27
+_EDGE = 20 * MM
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,6 +27,7 @@ class Look:
     column: Place
     top: float
     height: float
+    size: tuple[float, float] = UPRIGHT
 
     @property
     def right(self) -> float:
@@ -42,6 +44,18 @@ def paper_look(key: str) -> Look:
         chosen,
         column=Place(chosen.column.left, A4_WIDTH - (page.binding + edge) * MM),
         height=A4_HEIGHT - (page.top + min(page.bottom, _PLAIN_FOOT)) * MM,
+    )
+
+
+def turned(upright: Look) -> Look:
+    """The look of the same paper turned on its side."""
+    wide, high = ACROSS
+    return replace(
+        upright,
+        column=Place(_EDGE, wide - 2 * _EDGE),
+        top=_EDGE + 4 * MM,
+        height=high - 2 * _EDGE - 8 * MM,
+        size=ACROSS,
     )
 
 
