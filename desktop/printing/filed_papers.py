@@ -4,7 +4,6 @@ Of somebody else's PDF only what is on its pages is taken over: no script, no at
 metadata, nothing that opens another file.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Literal
@@ -62,8 +61,7 @@ def _looked_at(paper: FiledSheet, pdf: pikepdf.Pdf) -> Opened:
     if len(pdf.pages) == 0:
         return Opened(paper, why="damaged")
     root = pdf.Root
-    tagged = "/StructTreeRoot" in root and "/MarkInfo" in root
-    tagged = tagged and bool(root.MarkInfo.get("/Marked", False))
+    tagged = _is_tagged(root)
     read_out, archive = _claims(pdf)
     filled_in = "/AcroForm" in root and len(root.AcroForm.get("/Fields", ())) > 0
     if filled_in:
@@ -82,6 +80,21 @@ def _looked_at(paper: FiledSheet, pdf: pikepdf.Pdf) -> Opened:
         archive=archive if tagged or not archive else "B",
         intents=_intents(root),
     )
+
+
+def _is_tagged(root: pikepdf.Object) -> bool:
+    """Whether the file says that it is, and its structure can be read."""
+    if "/StructTreeRoot" not in root or "/MarkInfo" not in root:
+        return False
+    tree = root.StructTreeRoot
+    kids = tree.get("/K", ())
+    whole = [kids] if isinstance(kids, pikepdf.Dictionary) else list(kids)
+    try:
+        elements = len(pikepdf.NumberTree(tree.ParentTree))
+    except (RuntimeError, pikepdf.PdfError, AttributeError, ValueError, TypeError):
+        return False
+    sound = elements > 0 and all(isinstance(kid, pikepdf.Dictionary) for kid in whole)
+    return sound and bool(root.MarkInfo.get("/Marked", False))
 
 
 def _claims(pdf: pikepdf.Pdf) -> tuple[bool, str]:
@@ -108,24 +121,30 @@ def _intents(root: pikepdf.Object) -> tuple[bytes, ...]:
 
 
 def _made_harmless(page: pikepdf.Page) -> None:
-    """Nothing of the page runs or opens anything but a place in it or an address."""
+    """Nothing of the page runs or opens anything but a place in it or an address.
+
+    A page that is of no size at all raises, as whatever else is damaged does.
+    """
+    if not page.cropbox:
+        raise ValueError
     for key in _NOT_OF_A_PAGE:
         if key in page.obj:
             del page.obj[key]
-    if "/Annots" not in page.obj:
-        return
-    notes: Sequence[pikepdf.Object] = [
-        note for note in page.obj.Annots if note.get("/Subtype") != pikepdf.Name.FileAttachment
-    ]
-    for note in notes:
-        if "/AA" in note:
-            del note["/AA"]
-        if "/A" in note and not _is_harmless(note.A):
-            del note["/A"]
-        # A name leads nowhere once its file's list of names is left behind.
-        if "/Dest" in note and not isinstance(note.Dest, pikepdf.Array):
-            del note["/Dest"]
-    page.obj.Annots = pikepdf.Array(notes)
+    if "/Annots" in page.obj:
+        kept = [note for note in page.obj.Annots if note.get("/Subtype") != "/FileAttachment"]
+        for note in kept:
+            _note_made_harmless(note)
+        page.obj.Annots = pikepdf.Array(kept)
+
+
+def _note_made_harmless(note: pikepdf.Object) -> None:
+    if "/AA" in note:
+        del note["/AA"]
+    if "/A" in note and not _is_harmless(note.A):
+        del note["/A"]
+    # A name leads nowhere once its file's list of names is left behind.
+    if "/Dest" in note and not isinstance(note.Dest, pikepdf.Array):
+        del note["/Dest"]
 
 
 def _is_harmless(action: pikepdf.Object) -> bool:

@@ -32,7 +32,7 @@ def _renumber(part: pikepdf.Pdf, first: int | None) -> None:
     ]
     for made in held:
         for key in _KEYS:
-            if key not in made:
+            if not isinstance(made.get(key), int):
                 continue
             if first is None:
                 del made[key]

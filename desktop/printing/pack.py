@@ -54,13 +54,18 @@ class Pack(Print):
 
 @dataclass(frozen=True)
 class _PackFurniture(PageFurniture):
-    """Pages run on through the whole pack: there were some `before` these, of a `total`."""
+    """Pages run on through the whole pack: there were some `before` these, of a `total`.
+
+    The page that the agenda begins on has its title and no other head.
+    """
 
     before: int = 0
     total: int = 0
+    agenda: int = 0
 
     def head(self, paper: Paper, number: int, of: int) -> None:
-        super().head(paper, self.before + number, of)
+        if self.before + number != self.agenda:
+            super().head(paper, self.before + number, of)
 
     def foot(self, paper: Paper, number: int, of: int) -> None:  # noqa: ARG002
         super().foot(paper, self.before + number, self.total)
@@ -127,7 +132,12 @@ class _Binding:
     def _drawn(self, leaves: Sequence[Leaf], before: int) -> bytes:
         look, meeting = self._look, self._meeting
         furniture = _PackFurniture(
-            look, meeting.body.name, say_date(meeting.date), before=before, total=self._total
+            look,
+            meeting.body.name,
+            say_date(meeting.date),
+            before=before,
+            total=self._total,
+            agenda=len(self._contents) + 1,
         )
         return draw(leaves, look.top, self._about, furniture).pdf
 

@@ -47,13 +47,15 @@ def timetable(items: Iterable[Timed], start: str, end: str) -> Timetable:
 
 
 def starts(items: Iterable[Timed], start: str) -> dict[int, str]:
-    """When each item is due to begin, "HH:MM"; nothing where start or all times are open.
+    """When each item is due to begin, "HH:MM"; only the first where nothing is allotted.
 
     An item without a time is held to take none. The first part of an item begins with it.
     """
     listed = list(items)
-    if not start or not any(item.minutes for item in listed):
+    if not start:
         return {}
+    if not any(item.minutes for item in listed):
+        return {item.item_id: start for item in listed[:1]}
     due: dict[int, str] = {}
     whole = part = _minute_of_day(start)
     for item in listed:
