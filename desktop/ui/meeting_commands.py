@@ -99,6 +99,11 @@ MEETING: tuple[Command, ...] = (
         "Alt+Shift+Down", "arrow-down-line", 0,
     ),
     Command(
+        "item.place", "M&ove item to…", "&Agenda",
+        "Move the current item, with its parts, to another place of the agenda",
+        "Alt+Shift+O", "drag-move-line", 0,
+    ),
+    Command(
         "item.remove", "&Remove item", "&Agenda",
         "Remove the current item, if nothing is recorded under it (Delete)",
         "", "delete-bin-line", 0,

@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import JOIN, fn
 
-from desktop.records.reading.forward_plan import ForwardItemRow, forward_plan
+from desktop.records.reading.forward_plan import ForwardItemRow, crowded, forward_plan
 from desktop.records.reading.listing import (
     Column,
     Listing,
@@ -49,7 +49,10 @@ class ForwardRow:
 
 @dataclass(frozen=True, slots=True)
 class ForwardDetail:
-    """A subject whole, with its moves; and the agenda item that was made of it."""
+    """A subject whole, with its moves; and the agenda item that was made of it.
+
+    `warning` says where the meeting that it is intended for has too many items.
+    """
 
     id: int
     body: str
@@ -58,6 +61,7 @@ class ForwardDetail:
     agenda_item_id: int | None
     source_item_id: int | None
     source_decision_id: int | None
+    warning: str = ""
 
 
 _met_on = Meeting.select(Meeting.date).where(Meeting.id == ForwardItem.intended_meeting)
@@ -135,7 +139,9 @@ def subject(register: Register, forward_id: int) -> ForwardDetail:
     body_id, body, *links = required(register.first(query), "subject", forward_id)
     planned = forward_plan(register, body_id, open_only=False)
     row = next(row for row in planned if row.id == forward_id)
-    return ForwardDetail(forward_id, body, row, *links)
+    too_full = {each.meeting_id: each.warning for each in crowded(register, body_id)}
+    warning = too_full.get(row.intended_meeting_id or 0, "")
+    return ForwardDetail(forward_id, body, row, *links, warning)
 
 
 def _row(*values: Any) -> ForwardRow:

@@ -62,6 +62,7 @@ class ForwardPane(DetailPane[ForwardDetail]):
         self.facts.show_facts(
             (
                 ("Intended for", row.intended or "No time yet"),
+                ("Too many items", detail.warning),
                 ("For", row.purpose.label),
                 ("Lead", row.lead),
                 ("Came from", row.source),

@@ -60,14 +60,21 @@ class AgendaMaking(QObject):
         super().__init__(window)
         self._window = window
         self._desk = window.desk
+        self._carrying_to = window.meeting_id
 
     @Slot()
     def carry(self) -> None:
         """Shows what would come from earlier meetings and the plan, each with a tick."""
-        self._desk.ask(carry_over, self._window.meeting_id, done=self._offer, failed=self._refused)
+        self.carry_to(self._window.meeting_id)
+
+    def carry_to(self, meeting_id: int) -> None:
+        """Shows what would come to a meeting, this one or the next that was just called."""
+        self._carrying_to = meeting_id
+        self._desk.ask(carry_over, meeting_id, done=self._offer, failed=self._refused)
 
     def _offer(self, entries: tuple[CarryEntry, ...]) -> None:
-        carry_dialog(self._desk, self._window, self._window.meeting_id, entries).open()
+        if entries or self._carrying_to == self._window.meeting_id:
+            carry_dialog(self._desk, self._window, self._carrying_to, entries).open()
 
     @Slot()
     def lay(self) -> None:

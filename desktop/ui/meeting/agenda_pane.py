@@ -24,6 +24,7 @@ from desktop.ui.meeting.agenda_delegate import AgendaDelegate
 from desktop.ui.meeting.agenda_dialogs import edit_item, new_heading, new_item, rename_heading
 from desktop.ui.meeting.agenda_model import AgendaModel, Index, title
 from desktop.ui.meeting.asking import agreed
+from desktop.ui.meeting.item_places import place_dialog
 from desktop.ui.meeting.standing import time_words
 
 
@@ -244,6 +245,12 @@ class AgendaPane(QWidget):
         if self._open and record is not None:
             verb = move_section if isinstance(record, SectionRow) else move_item
             self._desk.do(verb, record.id, by, refused=self._refused)
+
+    @Slot()
+    def place(self) -> None:
+        """Another place for the item, picked from the whole agenda."""
+        if self._open and self.item is not None and self._meeting is not None:
+            place_dialog(self._desk, self.window(), self._meeting, self.item).open()
 
     @Slot()
     def remove(self) -> None:

@@ -42,6 +42,7 @@ _AGENDA = (
     "item.edit",
     "item.up",
     "item.down",
+    "item.place",
     "item.remove",
     "section.add",
     "agenda.carry",
@@ -153,6 +154,8 @@ class PaperTrail(QObject):
         named = meeting.confirming_meeting_id is not None
         if changes.made is not None and not named and not settled(meeting.state):
             self._desk.do(name_confirming_meeting, meeting.id, changes.made, refused=self._refused)
+        if changes.made is not None:
+            self._window.agenda_making.carry_to(changes.made)
 
     @Slot()
     def confirm(self) -> None:

@@ -31,6 +31,7 @@ def slots(window: "MeetingWindow") -> dict[str, Callable[[], object]]:
         "item.edit": agenda.edit,
         "item.up": agenda.up,
         "item.down": agenda.down,
+        "item.place": agenda.place,
         "item.remove": agenda.remove,
         "section.add": agenda.add_heading,
         "agenda.carry": window.agenda_making.carry,

@@ -54,7 +54,7 @@ class SearchPlace(Place):
         self.person.line.setPlaceholderText("Anybody")
         self.year = QLineEdit()
         self.year.setPlaceholderText("2019 or 2019/20")
-        self.year.setMaximumWidth(self.year.fontMetrics().horizontalAdvance("2019 or 2019/20") + 32)
+        self.year.setFixedWidth(self.year.fontMetrics().horizontalAdvance("2019 or 2019/20") + 40)
         self.model = HitsModel(self)
         self.list = QListView()
         self.list.setAccessibleName("Found")

@@ -51,7 +51,7 @@ def _sign(line: _Line) -> str:
 
 
 _COLUMNS = (
-    Column[_Line]("when", "By", 26, _when),
+    Column[_Line]("when", "By", 24, _when),
     Column[_Line](
         "sentence", "What is to be done", 40, lambda line: line.task.sentence, takes_rest=True,
         sign=_sign,
@@ -83,6 +83,7 @@ class WorklistPlace(Place):
         label.setBuddy(self.body)
         top = QHBoxLayout()
         top.setContentsMargins(8, 8, 8, 8)
+        top.setSpacing(8)
         top.addWidget(label)
         top.addWidget(self.body)
         top.addStretch(1)
@@ -95,12 +96,16 @@ class WorklistPlace(Place):
         self._stack = QStackedLayout(middle)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.nothing)
+        self.said = plain_label()
+        self.said.setContentsMargins(12, 8, 12, 8)
         self.count = plain_label()
         self.count.setContentsMargins(12, 4, 8, 4)
         layout = column_layout(self, spacing=0)
         layout.addLayout(top)
         layout.addWidget(middle, 1)
+        layout.addWidget(self.said)
         layout.addWidget(self.count)
+        self.table.selectionModel().currentRowChanged.connect(self._say_whole)
         self.table.activated.connect(self.open_chosen)
         self.body.currentIndexChanged.connect(self._show_rows)
         self._ask()
@@ -149,6 +154,12 @@ class WorklistPlace(Place):
         self._show_rows()
 
     @Slot()
+    def _say_whole(self) -> None:
+        """The chosen task in full, however narrow its column is."""
+        line = self.model.record(self.table.currentIndex().row())
+        self.said.setText(line.task.sentence if line is not None else "")
+
+    @Slot()
     def _show_rows(self) -> None:
         body = self.body.currentText() if self.body.currentIndex() > 0 else ""
         tasks = [task for task in self._tasks if not body or task.body == body]
@@ -157,6 +168,7 @@ class WorklistPlace(Place):
         self._stack.setCurrentWidget(self.table if tasks else self.nothing)
         if tasks:
             self.table.choose_row(min(at, len(tasks) - 1))
+        self._say_whole()
         late = sum(task.late for task in tasks)
         said = "1 thing to do" if len(tasks) == 1 else f"{len(tasks):,} things to do"
         self.count.setText(f"{said}, {late:,} late" if late else said)
