@@ -48,6 +48,15 @@ MAIN: tuple[Command, ...] = (
         "Make one record of two that are of one person", "", "user-shared-line", 1, CHOSEN,
     ),
     Command(
+        "person.attendance", "Attendance by &year…", "R&ecord",
+        "How often the chosen person came, by body and year", "", "bar-chart-line", 1, CHOSEN,
+    ),
+    Command(
+        "person.held", "Everything &held on this person…", "R&ecord",
+        "All that the register holds on the chosen person, to hand over", "",
+        "file-user-line", 1, CHOSEN,
+    ),
+    Command(
         "forward.move", "Mo&ve to another meeting…", "R&ecord",
         "Move the chosen subject of the forward plan, saying why",
         "Ctrl+M", "calendar-todo-line", 1, CHOSEN,

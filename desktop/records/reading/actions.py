@@ -59,7 +59,8 @@ OVERDUE, TO_AGREE = "overdue", "to_agree"
 class ActionRow:
     """`label` is the number as printed; `due_day` the day that words such as "next meeting" mean.
 
-    `to_agree` is whether it is closed and the next meeting has still to agree that it is.
+    `to_agree` is whether it is closed and the next meeting has still to agree that it is;
+    `agreed_on` is the day of the meeting that agreed.
     """
 
     id: int
@@ -77,6 +78,7 @@ class ActionRow:
     due_day: dt.date | None
     overdue: bool
     to_agree: bool
+    agreed_on: dt.date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,7 @@ _LISTING = Listing(
         "due_day": _due,
         "overdue": Column((due_before(fn.date("now", "localtime")), Action.due)),
         "to_agree": Column((awaits_agreement, Action.closed_on)),
+        "agreed_on": by_day(Action.agreed_on),
         "due_words": by_text(Action.due_words),
         "status": by_word(Action.status, ActionStatus),
         "arose_meeting_id": Column((Action.arose_meeting.is_null(), Action.arose_meeting)),
@@ -215,7 +218,7 @@ def rows(
 
     def row(*values: Any) -> ActionRow:
         id_, number, body_id, body, text, due, due_words, status, arose_id, arose, *rest = values
-        label, following, to_agree = rest
+        label, following, to_agree, agreed_on = rest
         known, by = ActionStatus(status), due_day(due, due_words, read_day(following))
         return ActionRow(
             id=id_,
@@ -233,6 +236,7 @@ def rows(
             due_day=by,
             overdue=is_overdue(known, by, day),
             to_agree=bool(to_agree),
+            agreed_on=agreed_on,
         )
 
     return in_order_of(block, register.rows(_listed_actions(written)), row)
@@ -255,6 +259,7 @@ def _listed_actions(ids: Any) -> Any:
             Action.label,
             meeting_meant,
             awaits_agreement,
+            Action.agreed_on,
         )
         .join(Body)
         .switch(Action)

@@ -1,5 +1,7 @@
 """A body whole: its terms and the seats on it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
 
@@ -8,7 +10,7 @@ from desktop.records.reading.bodies import BodyDetail, SeatRow, body
 from desktop.records.rules.drafts import BodyDraft
 from desktop.ui.desk import Desk
 from desktop.ui.details.detail_pane import DetailPane
-from desktop.ui.details.pieces import Facts, push_button, seat_in_words
+from desktop.ui.details.pieces import Facts, menu_button, push_button, seat_in_words
 from desktop.ui.details.rows_section import RowsSection
 from desktop.ui.dialogs.body import show_year_start
 from desktop.ui.dialogs.seat import edit_seat, replace_member
@@ -26,7 +28,9 @@ _SEATS = (
 class BodyPane(DetailPane[BodyDetail]):
     """The body beside the list."""
 
-    def __init__(self, desk: Desk, edit: QAction, add_member: QAction) -> None:
+    def __init__(
+        self, desk: Desk, edit: QAction, add_member: QAction, more: Sequence[QAction]
+    ) -> None:
         super().__init__(desk, body, _TABLES, "Choose a body to see it here.")
         self.facts = Facts()
         self.seats: RowsSection[SeatRow] = RowsSection(
@@ -37,6 +41,8 @@ class BodyPane(DetailPane[BodyDetail]):
         self.seats.add_button("Re&place…", self._replace, for_a_row=True)
         self.seats.opened.connect(self._change)
         self.buttons.addWidget(push_button("E&dit…", edit.trigger))
+        self.more = menu_button("M&ore", more)
+        self.buttons.addWidget(self.more)
         self.buttons.addStretch(1)
         self.body.addWidget(self.seats)
         self.body.addWidget(self.facts)
@@ -47,19 +53,7 @@ class BodyPane(DetailPane[BodyDetail]):
         self.title.setText(draft.name)
         self.under_title.setText(draft.parent)
         self.under_title.setVisible(bool(draft.parent))
-        self.facts.show_facts(
-            (
-                ("Short name", draft.short_name),
-                ("Chair", draft.chair_title),
-                ("Quorum", _quorum(draft)),
-                ("Notice", f"{draft.notice_days} clear days"),
-                ("Item numbers", draft.numbering.label),
-                ("Year begins", show_year_start(draft.year_start)),
-                ("House style", house_styles().get(draft.house_style, draft.house_style)),
-                ("Usual venue", draft.venue),
-                ("First leaf", str(draft.first_leaf)),
-            )
-        )
+        self.facts.show_facts(_terms(draft))
         self.seats.show_rows(detail.seats, again=self.again)
 
     @Slot()
@@ -73,6 +67,47 @@ class BodyPane(DetailPane[BodyDetail]):
         seat = self.seats.chosen()
         if seat is not None:
             replace_member(self.desk, self.window(), seat).open()
+
+
+def _terms(draft: BodyDraft) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Short name", draft.short_name),
+        ("Chair", draft.chair_title),
+        ("Quorum", _quorum(draft)),
+        ("Substitutes", draft.substitutes.label),
+        ("Notice", f"{draft.notice_days} clear days, {_days_that_count(draft)}"),
+        ("Item numbers", draft.numbering.label),
+        ("Decision numbers", draft.decision_series.label),
+        ("Numbers look like", _patterns(draft)),
+        ("Items at a meeting", f"{draft.most_items} at most" if draft.most_items else ""),
+        ("Year begins", show_year_start(draft.year_start)),
+        ("House style", house_styles().get(draft.house_style, draft.house_style)),
+        ("Usual venue", draft.venue),
+        ("First leaf", str(draft.first_leaf)),
+    )
+
+
+def _days_that_count(draft: BodyDraft) -> str:
+    """Which days count beside working days."""
+    counted = (
+        (draft.notice_saturdays, "Saturdays"),
+        (draft.notice_sundays, "Sundays"),
+        (draft.notice_holidays, "bank holidays"),
+        (draft.notice_issue_day, "the day of issue"),
+    )
+    also = [words for counts, words in counted if counts]
+    return f"counting {', '.join(also)}" if also else "working days alone"
+
+
+def _patterns(draft: BodyDraft) -> str:
+    """What is not simply a number."""
+    patterns = (
+        ("minutes", draft.minute_pattern),
+        ("decisions", draft.decision_pattern),
+        ("actions", draft.action_pattern),
+        ("leaves", draft.leaf_pattern),
+    )
+    return "; ".join(f"{name} {pattern}" for name, pattern in patterns if pattern != "{n}")
 
 
 def _quorum(draft: BodyDraft) -> str:

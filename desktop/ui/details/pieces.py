@@ -1,11 +1,11 @@
 """The pieces that a detail is put together from: headings, facts, states in word and sign."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from desktop.records.reading.seats import SeatRow
 from desktop.ui.icons import icon
@@ -40,6 +40,16 @@ def push_button(text: str, slot: Callable[[], Any]) -> QPushButton:
     button = QPushButton(text)
     button.setAutoDefault(False)
     button.clicked.connect(slot)
+    return button
+
+
+def menu_button(text: str, actions: Iterable[QAction]) -> QPushButton:
+    """A button that opens a menu: what is done with a record less often."""
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    menu = QMenu(button)
+    menu.addActions(list(actions))
+    button.setMenu(menu)
     return button
 
 

@@ -1,8 +1,10 @@
-"""Numbers that go on from an older minute book, and all that were given out since."""
+"""All numbers that were given out, void ones too, and going on from an older minute book."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -14,18 +16,43 @@ from desktop.records.rules.dates import today
 from desktop.records.writing.draft import refuse
 from desktop.records.writing.numbers import KINDS, start_numbers_at
 from desktop.ui.desk import Desk
+from desktop.ui.dialogs.table_dialog import TableDialog
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.forms.draft_form import Field
 from desktop.ui.forms.fields import ChoiceField, DateField, NumberField
-from desktop.ui.forms.rows_dialog import RowsDialog
 from desktop.ui.lists.columns import Column
 
+_STANDS, _VOID = "stands", "void"
+_SIGNS = {_STANDS: "checkbox-circle-line", _VOID: "close-circle-line"}
+_NONE = (
+    "No number was given out yet. They come by themselves as minutes are written; to go on from an "
+    "older minute book, say with which number."
+)
+
+
+def _state(row: NumberRow) -> str:
+    return _VOID if row.void else _STANDS
+
+
+def _series(row: NumberRow) -> str:
+    """The year or the meeting that it runs in; its inner name tells a clerk nothing."""
+    words = row.series.split(" ")[0]
+    return {"meeting": "Its meeting", "item": "Its item", "": "Without end"}.get(words, row.series)
+
+
 _COLUMNS = (
-    Column[NumberRow]("kind", "Of", 12, lambda row: row.kind.capitalize()),
-    Column[NumberRow]("series", "Series", 16, lambda row: row.series),
-    Column[NumberRow]("number", "Number", 9, lambda row: str(row.number), right=True),
-    Column[NumberRow]("label", "As shown", 14, lambda row: row.label),
-    Column[NumberRow]("void", "Why void", 24, lambda row: row.void),
+    Column[NumberRow]("kind", "Of", 14, lambda row: row.kind.capitalize()),
+    Column[NumberRow]("series", "Runs through", 14, _series),
+    Column[NumberRow]("number", "Number", 9, lambda row: str(row.number)),
+    Column[NumberRow]("label", "As shown", 18, lambda row: row.label),
+    Column[NumberRow](
+        "state",
+        "State",
+        13,
+        lambda row: _state(row).capitalize(),
+        sign=lambda row: _SIGNS[_state(row)],
+    ),
+    Column[NumberRow]("void", "Why void", 34, lambda row: row.void, takes_rest=True),
 )
 
 
@@ -36,18 +63,45 @@ class GoesOnFrom:
     period_of: dt.date | None = None
 
 
-class NumbersDialog(RowsDialog[NumberRow]):
+class NumbersDialog(TableDialog[NumberRow]):
     """Every number of a body; none is ever given out twice."""
 
-    def __init__(self, desk: Desk, parent: QWidget, body_id: int) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, body_id: int, body: str) -> None:
         self._body_id = body_id
-        none = "No number was given out yet."
+        self._numbers: tuple[NumberRow, ...] = ()
         question = partial(numbers, body_id=body_id)
-        super().__init__(desk, parent, "Numbers", _COLUMNS, none, question)
-        self.rows.add_button("&Go on from a number…", self.go_on)
+        super().__init__(desk, parent, f"Numbers – {body}", _COLUMNS, question, ("allotment",))
+        kinds = [(kind, f"{kind.capitalize()}s") for kind in KINDS]
+        self.kind = self.add_choice("&Numbers of", [("", "Everything"), *kinds])
+        self.state = self.add_choice(
+            "&Show", [("", "All"), (_VOID, "Void ones"), (_STANDS, "Those that stand")]
+        )
+        self.add_button("&Go on from a number…", self._go_on)
+        self.begin()
+
+    def take(self, answer: Any) -> None:
+        self._numbers = answer
+
+    def narrowed(self) -> Sequence[NumberRow]:
+        kind, state = self.kind.currentData(), self.state.currentData()
+        return tuple(
+            row
+            for row in self._numbers
+            if (not kind or row.kind == kind) and (not state or _state(row) == state)
+        )
+
+    def sentence(self, rows: Sequence[NumberRow]) -> str:
+        if not self._numbers:
+            return _NONE
+        if not rows:
+            return "None of these numbers was given out."
+        void = sum(bool(row.void) for row in rows)
+        given = "1 number" if len(rows) == 1 else f"{len(rows):,} numbers"
+        of_them = f"{void:,}" if void else "none"
+        return f"{given}, {of_them} of them void. No number is ever given out twice."
 
     @Slot()
-    def go_on(self) -> None:
+    def _go_on(self) -> None:
         start_dialog(self.desk, self, self._body_id).open()
 
 
@@ -56,7 +110,7 @@ def start_dialog(desk: Desk, parent: QWidget, body_id: int) -> DraftDialog[GoesO
     kinds = [(kind, f"{kind.capitalize()}s") for kind in KINDS]
     fields = (
         Field("kind", "Numbers &of", partial(ChoiceField, kinds)),
-        Field("number", "Go on &with", NumberField, "The number of the next one."),
+        Field("number", "&Next number", NumberField, "The one before it was given out on paper."),
         Field("period_of", "In the &year of", DateField, "Where numbers run through a year."),
     )
     draft = GoesOnFrom(period_of=today())

@@ -1,17 +1,18 @@
 """The meetings of a year: the rule first, then its days, each with a tick."""
 
+import datetime as dt
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QWidget
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.reading import bodies
 from desktop.records.reading.series import series_preview
 from desktop.records.register import Register
-from desktop.records.rules.dates import DAYS, MONTHS, short_date
+from desktop.records.rules.dates import DAYS, MONTHS, short_date, today
 from desktop.records.rules.faults import faults
 from desktop.records.rules.series import LAST_OF_MONTH, Day, SeriesDraft
 from desktop.records.rules.words import MeetingKind
@@ -34,12 +35,12 @@ from desktop.ui.forms.tick_dialog import Tick, TickDialog
 from desktop.ui.messages import say
 
 _WEEKS = (
-    (None, "Every week of the month"),
     (1, "First of the month"),
     (2, "Second of the month"),
     (3, "Third of the month"),
     (4, "Fourth of the month"),
     (LAST_OF_MONTH, "Last of the month"),
+    (None, "Every so many weeks, as said below"),
 )
 _HOLIDAYS = "Leave out bank &holidays; otherwise a week later"
 _OTHERWISE = "Every so many weeks, or in some months"
@@ -60,15 +61,15 @@ class SeriesMaking(QObject):
         super().__init__(parent)
         self._desk = desk
         self._window = parent
-        self._draft = SeriesDraft(body_id=body_id)
+        self._draft = _usual(desk, body_id)
         self._days: tuple[Day, ...] = ()
 
-    def begin(self) -> DraftDialog[SeriesDraft]:
+    @Slot()
+    def begin(self) -> None:
         """The dialog on the rule; what it saves is only shown."""
         dialog = rule_dialog(self._desk, self._window, self._draft, self._keep)
         dialog.saved.connect(self._show)
         dialog.open()
-        return dialog
 
     def _keep(self, register: Register, draft: SeriesDraft) -> Changes:
         found = faults(draft)
@@ -81,9 +82,21 @@ class SeriesMaking(QObject):
     @Slot(object)
     def _show(self, _changes: Changes) -> None:
         if self._days:
-            days_dialog(self._desk, self._window, self._draft, self._days).open()
+            dialog = days_dialog(self._desk, self._window, self._draft, self._days)
+            back = dialog.buttons.addButton("&Back…", QDialogButtonBox.ButtonRole.ActionRole)
+            back.clicked.connect(dialog.reject)
+            back.clicked.connect(self.begin)
+            dialog.open()
         else:
             say(self._window, "This rule gives no day between the first and the last.")
+
+
+def _usual(desk: Desk, body_id: int | None) -> SeriesDraft:
+    """A year from today, on the first of the weekday in each month, where the body meets."""
+    first = today()
+    last = first + dt.timedelta(days=364)
+    venue = desk.read(bodies.body, body_id).draft.venue if body_id is not None else ""
+    return SeriesDraft(body_id=body_id, first=first, last=last, week_of_month=1, venue=venue)
 
 
 def rule_dialog(
@@ -100,14 +113,12 @@ def rule_dialog(
         Field("first", "&From", DateField),
         Field("last", "&To", DateField),
         Field("weekday", "On a &day", partial(ChoiceField, weekdays)),
-        Field("week_of_month", "&Which", partial(ChoiceField, _WEEKS)),
+        Field("week_of_month", "&Which one", partial(ChoiceField, _WEEKS)),
         Field("skip_holidays", "Holidays", partial(TickField, _HOLIDAYS)),
         Field("start_time", "Sta&rts at", TimeField),
         Field("end_time", "&Ends at", TimeField),
         Field("venue", "&Venue", LineField),
-        Field(
-            "every_weeks", "Every … weeks", partial(NumberField, optional=True), group=_OTHERWISE
-        ),
+        Field("every_weeks", "Weeks apart", partial(NumberField, optional=True), group=_OTHERWISE),
         Field("months", "In", MonthsField, "“March, June, September, December”.", _OTHERWISE),
     )
     dialog = DraftDialog(desk, "Series of meetings", fields, draft, verb, parent=parent)

@@ -155,6 +155,9 @@ class _Table(QTableView):
             self.field.remove()
         elif event.key() == Qt.Key.Key_Delete and plain:
             self.model().setData(self.currentIndex(), "")
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+            # Not left to the dialog, which would save and go.
+            self.edit(self.currentIndex())
         elif event.key() == Qt.Key.Key_Up and event.modifiers() & ALT:
             self.field.move_up()
         elif event.key() == Qt.Key.Key_Down and event.modifiers() & ALT:

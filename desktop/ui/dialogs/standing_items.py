@@ -5,9 +5,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from desktop.records.rules.drafts import TemplateItemDraft
+from desktop.records.rules.timetable import LONGEST
 from desktop.records.rules.words import ItemKind, Purpose, Word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -40,12 +48,12 @@ class Cell:
 
 
 CELLS = (
-    Cell("title", "Item", 30),
-    Cell("section", "Under the heading", 20),
-    Cell("purpose", "For", 13, Purpose),
-    Cell("lead", "Lead", 18),
+    Cell("title", "Item", 27),
+    Cell("section", "Under the heading", 18),
+    Cell("purpose", "For", 12, Purpose),
+    Cell("lead", "Lead", 15),
     Cell("allotted", "Minutes", 9),
-    Cell("kind", "Stands there as", 22, ItemKind),
+    Cell("kind", "Kind", 21, ItemKind),
 )
 
 
@@ -127,9 +135,7 @@ class StandingItemsModel(QAbstractTableModel):
 class WordsDelegate(QStyledItemDelegate):
     """A cell that is one of a few words is chosen from a list."""
 
-    def createEditor(
-        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         cell = CELLS[index.column()]
         if cell.words is None:
             editor = super().createEditor(parent, option, index)
@@ -137,6 +143,8 @@ class WordsDelegate(QStyledItemDelegate):
             editor = QComboBox(parent)
             for word in cell.words:
                 editor.addItem(word.label, word.value)
+        if isinstance(editor, QLineEdit) and cell.name == "allotted":
+            editor.setValidator(QIntValidator(0, LONGEST, editor))
         editor.setAccessibleName(cell.heading)
         return editor
 

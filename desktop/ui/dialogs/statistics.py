@@ -1,42 +1,102 @@
-"""How often everybody came: by person and year of a body."""
+"""How often people came: everyone on a body, or one person wherever they sit."""
 
+from collections.abc import Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.records.reading.attendance_statistics import AttendanceCount, attendance_statistics
 from desktop.records.register import Register
 from desktop.ui.desk import Desk
-from desktop.ui.forms.rows_dialog import RowsDialog
+from desktop.ui.dialogs.table_dialog import TableDialog, offer
 from desktop.ui.lists.columns import Column
+from desktop.ui.lists.share_bar import ShareBar
+
+_TABLES = ("attendance", "meeting", "membership", "person", "body")
+_LONGEST = "000 of 000, 100 %"
 
 
-def share(count: AttendanceCount) -> str:
-    """ "75 %" of the meetings that they could have come to."""
-    return f"{round(100 * count.present / count.possible)} %" if count.possible else ""
+def _came(count: AttendanceCount) -> str:
+    return f"{count.present} of {count.possible}, {_percent(count.present, count.possible)}"
 
 
-_COLUMNS = (
-    Column[AttendanceCount]("name", "Name", 22, lambda row: row.name),
-    Column[AttendanceCount]("year", "Year", 11, lambda row: row.year),
-    Column[AttendanceCount]("possible", "Meetings", 10, lambda row: str(row.possible), right=True),
-    Column[AttendanceCount]("present", "Present", 9, lambda row: str(row.present), right=True),
-    Column[AttendanceCount]("share", "Share", 8, share, right=True),
-    Column[AttendanceCount](
-        "represented", "Represented", 13, lambda row: str(row.represented), right=True
-    ),
-    Column[AttendanceCount](
-        "apologies", "Apologies", 11, lambda row: str(row.apologies), right=True
-    ),
-    Column[AttendanceCount]("absent", "Absent", 9, lambda row: str(row.absent), right=True),
-)  # fmt: skip
+_NAME = Column[AttendanceCount]("name", "Name", 24, lambda row: row.name)
+_BODY = Column[AttendanceCount]("body", "Body", 26, lambda row: row.body, takes_rest=True)
+_YEAR = Column[AttendanceCount]("year", "Year", 10, lambda row: row.year)
+_HOW_OFTEN = (
+    Column[AttendanceCount]("present", "Present", 36, _came),
+    Column[AttendanceCount]("represented", "Represented", 12, lambda row: _some(row.represented)),
+    Column[AttendanceCount]("apologies", "Apologies", 10, lambda row: _some(row.apologies)),
+    Column[AttendanceCount]("absent", "Absent", 9, lambda row: _some(row.absent)),
+)
 
 
-def attendance_dialog(desk: Desk, parent: QWidget, body_id: int) -> RowsDialog[AttendanceCount]:
-    """The attendance of a body, person by person."""
-    none = "No meeting of this body was held yet."
-    return RowsDialog(desk, parent, "Attendance", _COLUMNS, none, partial(_of_body, body_id))
+class StatisticsDialog(TableDialog[AttendanceCount]):
+    """Counts by council year; the latest year is shown first."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget,
+        whose: str,
+        body_id: int | None = None,
+        person_id: int | None = None,
+    ) -> None:
+        about = _NAME if person_id is None else _BODY
+        self._none = (
+            "No meeting of this body was held yet. Who came is counted from the first one on."
+            if person_id is None
+            else "They sat on no body whose meetings were held. Give them a seat under Bodies."
+        )
+        self._one_body = person_id is None
+        self._counts: tuple[AttendanceCount, ...] = ()
+        question = partial(_counts, body_id=body_id, person_id=person_id)
+        columns = (about, _YEAR, *_HOW_OFTEN)
+        super().__init__(desk, parent, f"Attendance – {whose}", columns, question, _TABLES)
+        self.years = self.add_choice("&Year")
+        bar = ShareBar(_share, _LONGEST, self.table)
+        self.table.setItemDelegateForColumn(columns.index(_HOW_OFTEN[0]), bar)
+        self.begin()
+
+    def take(self, answer: Any) -> None:
+        first = not self.years.count()
+        self._counts = answer
+        years = sorted({count.year for count in self._counts}, reverse=True)
+        offer(self.years, [("", "All years"), *((year, year) for year in years)])
+        self.years.setEnabled(bool(years))
+        if first and years and self._one_body:
+            self.years.setCurrentIndex(1)
+
+    def narrowed(self) -> Sequence[AttendanceCount]:
+        year = self.years.currentData()
+        return tuple(count for count in self._counts if not year or count.year == year)
+
+    def sentence(self, rows: Sequence[AttendanceCount]) -> str:
+        if not rows:
+            return self._none
+        present, possible = (sum(row.present for row in rows), sum(row.possible for row in rows))
+        people = len({row.person_id for row in rows})
+        who = "1 person: " if people == 1 else f"{people} people: "
+        return (
+            f"{who if self._one_body else ''}{present} of {possible} possible attendances in "
+            f"person, {_percent(present, possible)}."
+        )
 
 
-def _of_body(body_id: int, register: Register) -> tuple[AttendanceCount, ...]:
-    return attendance_statistics(register, body_id=body_id)
+def _counts(
+    register: Register, body_id: int | None, person_id: int | None
+) -> tuple[AttendanceCount, ...]:
+    return attendance_statistics(register, body_id=body_id, person_id=person_id)
+
+
+def _share(count: AttendanceCount) -> float | None:
+    return count.rate if count.possible else None
+
+
+def _percent(part: int, whole: int) -> str:
+    return f"{round(100 * part / whole)} %" if whole else "none"
+
+
+def _some(number: int) -> str:
+    return str(number) if number else "–"

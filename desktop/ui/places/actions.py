@@ -9,13 +9,14 @@ from desktop.records.reading import actions as log
 from desktop.records.reading.actions import ActionRow
 from desktop.records.reading.listing import Wanted
 from desktop.records.register import Register
+from desktop.records.rules.dates import plain_date
 from desktop.records.rules.overdue import said_due
 from desktop.records.rules.words import ActionStatus
 from desktop.ui.desk import Desk
 from desktop.ui.details.action import ActionPane
 from desktop.ui.dialogs.action import NewAction, edit_action, new_action, update
 from desktop.ui.forms.draft_dialog import DraftDialog
-from desktop.ui.icons import ACTION_SIGNS
+from desktop.ui.icons import ACTION_SIGNS, OVERDUE_SIGN
 from desktop.ui.lists.columns import Column
 from desktop.ui.lists.list_pane import ListPane
 from desktop.ui.lists.listing import Filter, Listing
@@ -43,7 +44,12 @@ def _status(row: ActionRow) -> str:
 
 
 def _sign(row: ActionRow) -> str:
-    return ACTION_SIGNS[row.status]
+    return OVERDUE_SIGN if row.overdue else ACTION_SIGNS[row.status]
+
+
+def _agreed(row: ActionRow) -> str:
+    """When a meeting agreed that it is closed."""
+    return plain_date(row.agreed_on) if row.agreed_on else ""
 
 
 LISTING = Listing[ActionRow](
@@ -52,18 +58,20 @@ LISTING = Listing[ActionRow](
     many="actions",
     columns=(
         Column("number", "No.", 5, lambda row: row.label, right=True),
-        Column("text", "What is to be done", 22, lambda row: row.text, takes_rest=True),
-        Column("owners", "Owners", 15, lambda row: row.owners),
-        Column("due", "Due", 20, _due),
-        Column("status", "Status", 16, _status, sign=_sign),
-        Column("body", "Body", 14, lambda row: row.body),
+        Column("text", "What is to be done", 18, lambda row: row.text, takes_rest=True),
+        Column("owners", "Owners", 13, lambda row: row.owners),
+        Column("due", "Due", 18, _due),
+        Column("status", "Status", 18, _status, sign=_sign),
+        Column("agreed_on", "Agreed", 12, _agreed),
+        Column("body", "Body", 10, lambda row: row.body),
     ),
     ids=log.ids,
     rows=log.rows,
     tables=("action", "action_owner", "action_update", "body", "meeting"),
     filters=(BODY_FILTER, Filter("state", "&Status", _statuses)),
     usual=Wanted(),
-    empty="Nobody was asked to do anything yet.",
+    empty="Nobody was asked to do anything yet. Actions come here from the minutes, or are "
+    "entered here where one was agreed between meetings.",
 )
 
 

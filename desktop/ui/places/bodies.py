@@ -13,7 +13,7 @@ from desktop.ui.details.body import BodyPane
 from desktop.ui.dialogs.body import edit_body, new_body
 from desktop.ui.dialogs.numbers import NumbersDialog
 from desktop.ui.dialogs.seat import new_seat
-from desktop.ui.dialogs.statistics import attendance_dialog
+from desktop.ui.dialogs.statistics import StatisticsDialog
 from desktop.ui.dialogs.templates import TemplatesDialog
 from desktop.ui.dialogs.volumes import LedgerDialog
 from desktop.ui.forms.dates import show_date
@@ -41,6 +41,7 @@ LISTING = Listing[BodyRow](
     empty="This register is empty. Begin with the committee, board or group whose minutes "
     "it is to keep.",
 )
+_MORE = ("body.attendance", "body.templates", "body.leaves", "body.numbers", "meeting.series")
 
 
 class BodiesPlace(ListPlace):
@@ -48,7 +49,8 @@ class BodiesPlace(ListPlace):
 
     def __init__(self, desk: Desk, actions: Actions) -> None:
         pane = ListPane(desk, LISTING, actions["body.new"])
-        detail = BodyPane(desk, actions["record.edit"], actions["body.seat"])
+        more = [actions[command_id] for command_id in _MORE]
+        detail = BodyPane(desk, actions["record.edit"], actions["body.seat"], more)
         self._detail = detail
         super().__init__(desk, LISTING.name, pane, detail)
 
@@ -81,17 +83,24 @@ class BodiesPlace(ListPlace):
             new_seat(self.desk, self.window(), detail.id).open()
 
     def _templates(self) -> None:
-        if self.chosen_id is not None:
-            TemplatesDialog(self.desk, self.window(), self.chosen_id).open()
+        detail = self._detail.now()
+        if detail is not None:
+            TemplatesDialog(self.desk, self.window(), detail.id, detail.draft.name).open()
 
     def _leaves(self) -> None:
-        if self.chosen_id is not None:
-            LedgerDialog(self.desk, self.window(), self.chosen_id).open()
+        detail = self._detail.now()
+        if detail is not None:
+            dialog = LedgerDialog(self.desk, self.window(), detail.id, detail.draft.name)
+            dialog.meeting_wanted.connect(self.meeting_wanted)
+            dialog.open()
 
     def _numbers(self) -> None:
-        if self.chosen_id is not None:
-            NumbersDialog(self.desk, self.window(), self.chosen_id).open()
+        detail = self._detail.now()
+        if detail is not None:
+            NumbersDialog(self.desk, self.window(), detail.id, detail.draft.name).open()
 
     def _attendance(self) -> None:
-        if self.chosen_id is not None:
-            attendance_dialog(self.desk, self.window(), self.chosen_id).open()
+        detail = self._detail.now()
+        if detail is not None:
+            whose = detail.draft.name
+            StatisticsDialog(self.desk, self.window(), whose, body_id=detail.id).open()

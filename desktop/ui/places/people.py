@@ -12,8 +12,10 @@ from desktop.records.register import Register
 from desktop.records.rules.drafts import PersonDraft
 from desktop.ui.desk import Desk
 from desktop.ui.details.person import PersonPane
-from desktop.ui.dialogs.merge import merge_person
+from desktop.ui.dialogs.held import HeldDialog
+from desktop.ui.dialogs.merge import MergeDialog
 from desktop.ui.dialogs.person import edit_person, new_person, new_post
+from desktop.ui.dialogs.statistics import StatisticsDialog
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.lists.columns import Column
 from desktop.ui.lists.list_pane import ListPane
@@ -46,6 +48,7 @@ LISTING = Listing[PersonRow](
     usual=Wanted(order="sort_name"),
     empty="Nobody is in this register yet.",
 )
+_MORE = ("person.attendance", "person.held", "person.merge")
 
 
 class PeoplePlace(ListPlace):
@@ -53,7 +56,8 @@ class PeoplePlace(ListPlace):
 
     def __init__(self, desk: Desk, actions: Actions) -> None:
         pane = ListPane(desk, LISTING, actions["person.new"])
-        detail = PersonPane(desk, actions["record.edit"], actions["person.post"])
+        more = [actions[command_id] for command_id in _MORE]
+        detail = PersonPane(desk, actions["record.edit"], actions["person.post"], more)
         self._detail = detail
         super().__init__(desk, LISTING.name, pane, detail)
         detail.meeting_wanted.connect(self.meeting_wanted)
@@ -64,6 +68,8 @@ class PeoplePlace(ListPlace):
             "record.edit": self._edit,
             "person.post": self._add_post,
             "person.merge": self._merge,
+            "person.attendance": self._attendance,
+            "person.held": self._held,
         }
 
     def new_dialog(self) -> DraftDialog[PersonDraft]:
@@ -86,4 +92,15 @@ class PeoplePlace(ListPlace):
     def _merge(self) -> None:
         detail = self._detail.now()
         if detail is not None:
-            merge_person(self.desk, self.window(), detail.id, detail.draft.name).open()
+            MergeDialog(self.desk, self.window(), detail.id, detail.draft.name).open()
+
+    def _attendance(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            whose = detail.draft.name
+            StatisticsDialog(self.desk, self.window(), whose, person_id=detail.id).open()
+
+    def _held(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            HeldDialog(self.desk, self.window(), detail.id, detail.draft.name).open()

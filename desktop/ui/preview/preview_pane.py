@@ -24,7 +24,7 @@ from desktop.ui.bugs import report_bug
 from desktop.ui.desk import Desk, Job
 from desktop.ui.preview.page_view import PageView
 from desktop.ui.preview.paper import PrintRun, can_be_chosen, printer_for
-from desktop.ui.preview.saving import save_pdf
+from desktop.ui.preview.saving import save_whole
 
 _PAUSE_MS = 400
 
@@ -203,7 +203,7 @@ class PreviewPane(QWidget):
             return
         path = path if path.suffix else path.with_suffix(".pdf")
         try:
-            save_pdf(path, self._shown.pdf)
+            save_whole(path, self._shown.pdf)
         except Refusal as refusal:
             self._say(refusal.sentence)
         else:

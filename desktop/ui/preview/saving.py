@@ -1,4 +1,4 @@
-"""Keep a PDF as a file: exactly the bytes that are shown, or nothing."""
+"""Keep what is shown as a file: exactly its bytes, or nothing."""
 
 from pathlib import Path
 
@@ -7,12 +7,12 @@ from PySide6.QtCore import QIODevice, QSaveFile
 from desktop.records.errors import Refusal
 
 
-def save_pdf(path: Path, pdf: bytes) -> None:
+def save_whole(path: Path, content: bytes) -> None:
     """Write beside the old file first, so that a failure leaves that one whole."""
     file = QSaveFile(str(path))
     written = (
         file.open(QIODevice.OpenModeFlag.WriteOnly)
-        and file.write(pdf) == len(pdf)
+        and file.write(content) == len(content)
         and file.commit()
     )
     if not written:
