@@ -1,25 +1,54 @@
-"""The running action log of a body: what was asked of whom, by when, and how it stands."""
+"""The action log as a committee paper: what is overdue, what is open, what is to be agreed."""
 
+from collections.abc import Sequence
+
+from desktop.printing.layout.flow import heading
 from desktop.printing.layout.marks import Strip
+from desktop.printing.layout.paragraph import paragraph
+from desktop.printing.layout.tags import section
 from desktop.printing.parts.body_paper import nothing_to_show, print_body_paper
 from desktop.printing.parts.look import Look, paper_look
 from desktop.printing.parts.table import Cell, Column, Table
+from desktop.printing.parts.title import section_heading
 from desktop.printing.styles.saying import listed, short_date
 from desktop.records.reading.sheets import ActionLogRow, ActionLogSheet, Print
 
 
 def print_action_log(sheet: ActionLogSheet) -> Print:
-    """Open actions, each said to be overdue in a word; then what was closed, to be agreed."""
-    chosen = paper_look(sheet.body.house_style)
+    """Each part says how many it has; the last one asks the meeting to agree."""
+    chosen = paper_look(sheet.body.house_style, sheet.body.look)
     words = chosen.style.papers
-    content = _table(chosen, sheet) if sheet.actions else nothing_to_show(chosen, words.no_actions)
+    content = _parts(chosen, sheet) if sheet.actions else nothing_to_show(chosen, words.no_actions)
     return print_body_paper(chosen, sheet.body, words.action_log, sheet.as_at, content)
 
 
-def _table(look: Look, sheet: ActionLogSheet) -> list[Strip]:
-    words = look.style.papers
+def _parts(look: Look, sheet: ActionLogSheet) -> list[Strip]:
+    words = look.style.log
+    open_ = [action for action in sheet.actions if not action.status.closed]
+    parts = (
+        (words.overdue, "", [action for action in open_ if action.overdue]),
+        (words.still_open, "", [action for action in open_ if not action.overdue]),
+        (words.closed, words.to_agree, [row for row in sheet.actions if row.status.closed]),
+    )
     # Room for the longest number comes from the wording: "GBP/2223/001" is not parted.
     number = min(24.0, max(8.0, 1.8 * max(len(row.said) for row in sheet.actions)))
+    strips: list[Strip] = []
+    for title, note, actions in parts:
+        if actions:
+            strips += _part(look, title, note, actions, number)
+    return strips
+
+
+def _part(
+    look: Look, title: str, note: str, actions: Sequence[ActionLogRow], number: float
+) -> list[Strip]:
+    words = look.style.papers
+    place = look.column.within(section(None, 2))
+    named = look.style.log.counted.format(part=title, count=len(actions))
+    strips = section_heading(look, named, place, before=20)
+    strips[0].bookmark = named
+    said = paragraph(look.text.pieces(note), look.text, place.inside(0, before=3))
+    strips += heading(said) if said else []
     table = Table(
         look,
         (
@@ -29,15 +58,12 @@ def _table(look: Look, sheet: ActionLogSheet) -> list[Strip]:
             Column(words.due, 20),
             Column(words.status, 16),
         ),
+        within=place.tag,
     )
-    still = [action for action in sheet.actions if not action.status.closed]
-    closed = [action for action in sheet.actions if action.status.closed]
-    for heading, actions in ((words.open_actions, still), (words.closed_actions, closed)):
-        if closed and actions:
-            table.across(heading)
-        for action in actions:
-            table.add(_cells(look, action))
-    return table.finish()
+    table.strips[0].before = 5.0
+    for action in actions:
+        table.add(_cells(look, action))
+    return strips + table.finish()
 
 
 def _cells(look: Look, action: ActionLogRow) -> list[Cell]:

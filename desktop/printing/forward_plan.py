@@ -1,44 +1,182 @@
-"""The forward plan: what is intended for which meeting to come."""
+"""The forward plan: subjects by meetings to come, on one page where they fit.
 
-from itertools import groupby
+A letter in a cell says what a subject is for at that meeting. Few meetings stand on an upright
+leaf, more on one that is turned; of very many, so many a table.
+"""
 
-from desktop.printing.layout.marks import Strip
-from desktop.printing.parts.body_paper import nothing_to_show, print_body_paper
-from desktop.printing.parts.look import Look, paper_look
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.flow import heading
+from desktop.printing.layout.leaves import fill
+from desktop.printing.layout.marks import Lettering, Mark, Said, Strip
+from desktop.printing.layout.paper import Paper
+from desktop.printing.layout.paragraph import paragraph
+from desktop.printing.layout.setting import Setting
+from desktop.printing.parts.body_paper import nothing_to_show
+from desktop.printing.parts.furniture import PageFurniture
+from desktop.printing.parts.look import Look, paper_look, turned
 from desktop.printing.parts.table import Cell, Column, Table
+from desktop.printing.parts.title import body_title
+from desktop.printing.styles.saying import say_date
 from desktop.records.reading.sheets import ForwardPlanSheet, ForwardRow, Print
+from desktop.records.rules.words import Purpose
+
+_UPRIGHT, _ACROSS = 4, 10
+"""So many meetings go beside each other."""
+
+_SUBJECT = 70.0
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+@dataclass
+class _Subject:
+    """A title, what is said of it, and what it is for at each meeting."""
+
+    title: str
+    said: list[str] = field(default_factory=list)
+    at: dict[str, list[Purpose]] = field(default_factory=dict)
 
 
 def print_forward_plan(sheet: ForwardPlanSheet) -> Print:
-    """Items under the meeting they are intended for; an item that was moved says from where."""
-    chosen = paper_look(sheet.body.house_style)
-    words = chosen.style.papers
-    content = (
-        _table(chosen, sheet) if sheet.rows else nothing_to_show(chosen, words.nothing_planned)
-    )
-    return print_body_paper(chosen, sheet.body, words.forward_plan, sheet.as_at, content)
-
-
-def _table(look: Look, sheet: ForwardPlanSheet) -> list[Strip]:
+    """Subjects in the order of the first meeting that each is for."""
+    look = paper_look(sheet.body.house_style)
+    meetings = _meetings(look, sheet)
+    if len(meetings) > _UPRIGHT:
+        look = turned(look)
     words = look.style.papers
-    table = Table(
-        look,
-        (
-            Column(words.item, 46),
-            Column(words.purpose, 18),
-            Column(words.lead, 28),
-            Column(words.source, 26),
-        ),
-    )
-    for intended, rows in groupby(sheet.rows, key=lambda row: row.intended):
-        table.across(intended or words.no_meeting)
-        for row in rows:
-            table.add(_cells(look, row))
+    as_at = words.as_at.format(date=say_date(sheet.as_at))
+    strips = body_title(look, sheet.body, words.forward_plan, as_at)
+    if sheet.rows:
+        strips += _legend(look, sheet.rows) + _tables(look, sheet, meetings)
+    else:
+        strips += nothing_to_show(look, words.nothing_planned)
+    named = f"{sheet.body.name}: {words.forward_plan}"
+    furniture = PageFurniture(look, named, as_at)
+    about = About(named, sheet.body.name, as_at)
+    return draw(fill(strips, look.height), look.top, about, furniture, look.size)
+
+
+def _meetings(look: Look, sheet: ForwardPlanSheet) -> dict[str, str]:
+    """The heads of the columns, by what the rows call each meeting; without a day last."""
+    days = {*sheet.meetings, *(row.day for row in sheet.rows if row.day)}
+    heads = {day.isoformat(): _short(day) for day in sorted(days)}
+    for row in sheet.rows:
+        if row.day is None:
+            heads.setdefault(row.intended, row.intended or look.style.papers.no_meeting)
+    return heads
+
+
+def _tables(look: Look, sheet: ForwardPlanSheet, meetings: dict[str, str]) -> list[Strip]:
+    subjects = _subjects(look, sheet.rows)
+    names = list(meetings)
+    most = _ACROSS if len(names) > _UPRIGHT else _UPRIGHT
+    count = -(-len(names) // most)
+    each = -(-len(names) // count)
+    strips: list[Strip] = []
+    for start in range(0, len(names), each):
+        part = names[start : start + each]
+        there = [subject for subject in subjects if any(name in subject.at for name in part)]
+        if not there:
+            continue
+        if count > 1:
+            more = look.style.plan.more.format(first=meetings[part[0]], last=meetings[part[-1]])
+            place = look.column.inside(0, before=14)
+            strips += heading(paragraph(look.bold.pieces(more), look.bold, place))
+        strips += _table(look, there, {name: meetings[name] for name in part})
+    return strips
+
+
+def _table(look: Look, subjects: Sequence[_Subject], meetings: dict[str, str]) -> list[Strip]:
+    small = replace(look.small, bold=True)
+    share = 100 / max(len(meetings), _UPRIGHT)
+    columns = [Column(look.style.plan.subject, _SUBJECT)]
+    columns += [Column(head, share) for head in meetings.values()]
+    table = Table(look, columns, heads=small)
+    for subject in subjects:
+        cells: list[Cell] = [[(subject.title, look.text)]]
+        cells[0] = [*cells[0], *((said, look.small) for said in subject.said)]
+        for name in meetings:
+            letters = [_letter(look, purpose) for purpose in subject.at.get(name, ())]
+            cells.append([(letter, look.bold) for letter in letters])
+        row = table.add(cells, whole=True, headed=True)
+        for cell, name in enumerate(meetings, start=1):
+            for strip, purpose in zip(row, subject.at.get(name, ()), strict=False):
+                _frame(strip.cells[cell], look.bold, purpose)
     return table.finish()
 
 
-def _cells(look: Look, row: ForwardRow) -> list[Cell]:
-    item = [(row.title, look.text)]
-    item += [(text, look.small) for text in (row.note, *row.moves) if text]
-    purpose, lead, source = row.purpose.label, row.lead, row.source
-    return [item, [(purpose, look.text)], [(lead, look.text)], [(source, look.text)]]
+def _frame(marks: list[Mark], setting: Setting, purpose: Purpose) -> None:
+    """A box round the letter, to be seen from afar; read out is the word that it stands for."""
+    said = [mark for mark in marks if isinstance(mark, Said)]
+    for mark in said:
+        mark.tag.actual = purpose.label
+        letter = mark.marks[0]
+        if isinstance(letter, Lettering):
+            marks.insert(0, _Box(letter, setting))
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A box with a letter in its middle."""
+
+    letter: Lettering
+    setting: Setting
+
+    def draw(self, paper: Paper, top: float) -> None:
+        size, letter = self.setting.size, self.letter
+        side = size * 1.3
+        middle = letter.x + letter.face.width(letter.text) * size / 2
+        above = top + letter.baseline - size * 0.33 - side / 2
+        paper.frame(middle - side / 2, above, side, side, 0.5)
+
+
+def _subjects(look: Look, rows: Sequence[ForwardRow]) -> list[_Subject]:
+    """Rows of one title are one subject, whatever meetings it comes to."""
+    found: dict[str, _Subject] = {}
+    for row in rows:
+        subject = found.setdefault(row.title.casefold(), _Subject(row.title))
+        purposes = subject.at.setdefault(_name(row), [])
+        if row.purpose not in purposes:
+            purposes.append(row.purpose)
+        for said in _said(look, row):
+            if said not in subject.said:
+                subject.said.append(said)
+    return list(found.values())
+
+
+def _said(look: Look, row: ForwardRow) -> list[str]:
+    words = look.style.plan
+    facts = [words.lead.format(lead=row.lead)] if row.lead else []
+    facts += [words.source.format(source=row.source)] if row.source else []
+    return [said for said in (" · ".join(facts), row.note, *row.moves) if said]
+
+
+def _legend(look: Look, rows: Sequence[ForwardRow]) -> list[Strip]:
+    words = look.style.plan
+    there = [purpose for purpose in Purpose if any(row.purpose is purpose for row in rows)]
+    said = " · ".join(
+        words.legend.format(letter=_letter(look, purpose), purpose=purpose.label.lower())
+        for purpose in there
+    )
+    return heading(paragraph(look.small.pieces(said), look.small, look.column.inside(0, before=8)))
+
+
+def _letter(look: Look, purpose: Purpose) -> str:
+    words = look.style.plan
+    return {
+        Purpose.DECISION: words.decision,
+        Purpose.DISCUSSION: words.discussion,
+        Purpose.INFORMATION: words.information,
+    }[purpose]
+
+
+def _name(row: ForwardRow) -> str:
+    return row.day.isoformat() if row.day else row.intended
+
+
+def _short(day: date) -> str:
+    """ "9 May 2011", short enough for a column; it breaks before the year."""
+    return f"{day.day}\u00a0{_MONTHS[day.month - 1]} {day.year}"

@@ -26,21 +26,24 @@ def _block(look: Look, sheet: SignatureSheet) -> list[Strip]:
     said = words.confirmed.format(date=say_date(day) if day else _TO_FILL_IN)
     place = look.column.inside(0, before=26)
     strips = paragraph(look.text.pieces(said), look.text, place)
-    strips.append(_lines(look, 15 * MM, words.signed, words.date))
+    strips.append(sign_lines(look, 15 * MM, words.signed, words.date))
     return strips + _signer(look, sheet)
 
 
 def _signer(look: Look, sheet: SignatureSheet) -> list[Strip]:
     """The printed name and the capacity; a line for the name while it is not known."""
-    capacity = sheet.signer_capacity or sheet.meeting.body.chair_title
+    chair = sheet.meeting.body.chair_title
+    capacity = sheet.signer_capacity or chair
+    if capacity == chair:
+        capacity = look.style.signing.chair.format(chair=chair)
     if sheet.signer:
         strips = paragraph(look.bold.pieces(sheet.signer), look.bold, look.column)
     else:
-        strips = [_lines(look, 9 * MM, look.style.signing.name)]
+        strips = [sign_lines(look, 9 * MM, look.style.signing.name)]
     return strips + paragraph(look.text.pieces(capacity), look.text, look.column)
 
 
-def _lines(look: Look, room: float, *words: str) -> Strip:
+def sign_lines(look: Look, room: float, *words: str) -> Strip:
     """Lines to write on, with room above, a long one and then a short one; a word below each."""
     gap, short = 8 * MM, 42 * MM
     long = min(88 * MM, look.column.width - gap - short)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.printing.layout.flow import heading, keep_together
+from desktop.printing.layout.label import label
 from desktop.printing.layout.marks import Block, Said, Strip
 from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.row import closing, hairline, row
@@ -22,41 +23,64 @@ Cell = Sequence[tuple[str, Setting]]
 
 @dataclass(frozen=True)
 class Column:
-    """`share` is its part of the width of all columns together."""
+    """`share` is its part of the width of all columns; figures stand at its `right` edge."""
 
     title: str
     share: float
+    right: bool = False
 
 
 class Table:
     """Rows are added in their order; each may break across leaves."""
 
-    def __init__(self, look: Look, columns: Sequence[Column]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        columns: Sequence[Column],
+        *,
+        within: Tag | None = None,
+        heads: Setting | None = None,
+    ) -> None:
         self._look = look
-        self._places = _places(look.column, columns)
-        self._tag = Tag("Table")
+        self._columns = columns
+        self.places = _places(look.column, columns)
+        self._tag = Tag("Table", within)
         self._rule = hairline(look.column.left, look.column.width)
-        titles: list[Cell] = [[(column.title, look.bold)] for column in columns]
+        titles: list[Cell] = [[(column.title, heads or look.bold)] for column in columns]
         this = line(self._tag)
         self._head = heading(self._row(titles, (), [head(this, "Column") for _ in columns]))
         self._head[0].before = 14.0
         self._repeated = tuple(closing(self._head, self._rule))
         self.strips = list(self._head)
 
-    def add(self, cells: Sequence[Cell], *, least: float = 0.0, whole: bool = False) -> None:
-        """A row at `least` so high, for a hand to write in; a `whole` one is never parted."""
+    def add(
+        self,
+        cells: Sequence[Cell],
+        *,
+        least: float = 0.0,
+        whole: bool = False,
+        headed: bool = False,
+    ) -> list[Strip]:
+        """A row at `least` so high, for a hand to write in; a `whole` one is never parted.
+
+        The first cell of a `headed` one is its head.
+        """
         this = line(self._tag)
-        strips = self._row(cells, self._repeated, [cell(this) for _ in cells])
+        tags = [cell(this) for _ in cells]
+        if headed:
+            tags[0] = head(this, "Row")
+        strips = self._row(cells, self._repeated, tags)
         high = sum(strip.height for strip in strips)
         strips[-1].height += max(0.0, least - high)
         if whole or high < _SHORT:
             keep_together(strips)
         self.strips += strips
+        return strips
 
     def across(self, words: str) -> None:
         """A line over the whole width, kept with the row below."""
         look = self._look
-        place = look.column.within(cell(line(self._tag), across=len(self._places)))
+        place = look.column.within(cell(line(self._tag), across=len(self.places)))
         said = paragraph(look.bold.pieces(words), look.bold, place)
         self.strips += heading(row((said,), Block(self._repeated), pad=_PAD, rule=self._rule))
 
@@ -69,14 +93,23 @@ class Table:
         self, cells: Sequence[Cell], head: tuple[Strip, ...], tags: Sequence[Tag]
     ) -> list[Strip]:
         columns = []
-        for words, place, tag in zip(cells, self._places, tags, strict=True):
+        for words, column, place, tag in zip(cells, self._columns, self.places, tags, strict=True):
             strips: list[Strip] = []
             for text, setting in words:
+                if column.right:
+                    strips.append(_figure(text, setting, place, tag))
+                    continue
                 below = strips and setting is self._look.small
                 own = replace(place, before=2.0 if below else 0.0, tag=tag)
                 strips += paragraph(setting.pieces(text), setting, own)
             columns.append(strips or [_nothing(tag, self._look.text)])
         return row(columns, Block(head), pad=_PAD, rule=self._rule)
+
+
+def _figure(text: str, setting: Setting, place: Place, tag: Tag) -> Strip:
+    """A number at the right edge of its column, below that of the row above."""
+    marks = label(text, setting, place.left + place.width, setting.baseline, "right")
+    return Strip(setting.leading, [[Said(Tag("P", tag), marks)]], Block())
 
 
 def _nothing(tag: Tag, setting: Setting) -> Strip:

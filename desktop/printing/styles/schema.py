@@ -11,7 +11,7 @@ from desktop.printing.styles.paper_words import Extract, Log, Plan, Statistics, 
 from desktop.printing.styles.wording import wording
 
 FamilyName = Literal["serif", "sans"]
-MarkerName = Literal["none", "square", "ring", "letter", "roman", "number"]
+MarkerName = Literal["none", "square", "ring", "letter", "roman", "number", "paragraph"]
 ItemLine = Literal[
     "lead",
     "purpose",
@@ -78,7 +78,7 @@ class Title:
 class Attendance:
     """`present_alone` heads the list where nobody is noted as in attendance beside it."""
 
-    layout: Literal["columns", "lines"]
+    layout: Literal["columns", "lines", "blocks"]
     initials: bool
     present: str = wording()
     present_alone: str = wording()
@@ -99,16 +99,21 @@ class Attendance:
 
 @dataclass(frozen=True)
 class Items:
-    """`minutes` and `agenda` list the lines that stand under an item's title."""
+    """`minutes` and `agenda` list the lines that stand under an item's title.
 
-    layout: Literal["table", "numbered"]
-    title: Literal["underlined", "bold"]
+    Where the layout has an action column, it is so wide, and names who acts beside the minute.
+    """
+
+    layout: Literal["table", "numbered", "action_column"]
+    title: Literal["underlined", "bold", "capitals"]
     italic_lines: bool
     number_column: float
+    action_column: float
     minutes: tuple[ItemLine, ...]
     agenda: tuple[ItemLine, ...]
     number_head: str = wording()
     detail_head: str = wording()
+    action_head: str = wording()
     lead: str = wording("names")
     purpose: str = wording("purpose")
     report: str = wording("report_of")
@@ -123,20 +128,26 @@ class Items:
 
 @dataclass(frozen=True)
 class Level:
-    """One depth of points: the marker hangs at `indent`, the text stands `hang` further in."""
+    """One depth of points: the marker hangs at `indent`, the text stands `hang` further in.
+
+    A "paragraph" counts every point, decisions too, after the number of its item: 3.1, 3.2.
+    """
 
     marker: MarkerName
     indent: float
     hang: float
     before: float
-    form: str = wording("mark")
+    form: str = wording("mark", "item")
 
 
 @dataclass(frozen=True)
 class Decisions:
+    """`lead` opens a resolution that the record gives no opening of its own."""
+
     bold_lead: bool
     hang: float
     before: float
+    lead: str = wording()
     limb: str = wording("number")
     number: str = wording("number")
     moved: str = wording("mover")
@@ -193,6 +204,7 @@ class Signing:
     signed: str = wording()
     name: str = wording()
     date: str = wording()
+    chair: str = wording("chair")
     initials: str = wording()
     corrections: str = wording()
     leaf: str = wording("leaf")
@@ -203,14 +215,21 @@ class Signing:
 
 
 @dataclass(frozen=True)
+class Exempt:
+    """Minutes of exempt items, on leaves of their own; `apart` is said in their place."""
+
+    title: str = wording("body", "kind")
+    mark: str = wording()
+    apart: str = wording()
+
+
+@dataclass(frozen=True)
 class Papers:
     """The action log, the forward plan and the minute book."""
 
     action_log: str = wording()
     as_at: str = wording("date")
     no_actions: str = wording()
-    open_actions: str = wording()
-    closed_actions: str = wording()
     number: str = wording()
     action: str = wording()
     owners: str = wording()
@@ -248,6 +267,7 @@ class HouseStyle:
     actions: Actions
     confirming: Confirming
     signing: Signing
+    exempt: Exempt
     papers: Papers
     notice: Notice
     pack: Pack

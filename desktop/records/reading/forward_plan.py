@@ -13,7 +13,7 @@ from desktop.records.rules.dates import long_date, plain_date
 from desktop.records.rules.words import ItemKind, Purpose, State
 from desktop.records.tables import Body, Decision, ForwardItem, ForwardMove, Item, Meeting
 
-_TO_COME = (State.PLANNED, State.AGENDA_DRAFT, State.AGENDA_PUBLISHED)
+TO_COME = (State.PLANNED, State.AGENDA_DRAFT, State.AGENDA_PUBLISHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def crowded(register: Register, body_id: int | None) -> tuple[Crowded, ...]:
     query = (
         Meeting.select(Meeting.id, Body.id, Meeting.date, items, planned, Body.most_items)
         .join(Body)
-        .where(Body.most_items > 0, Meeting.state.in_(_TO_COME))
+        .where(Body.most_items > 0, Meeting.state.in_(TO_COME))
         .order_by(Meeting.date, Meeting.id)
     )
     if body_id is not None:

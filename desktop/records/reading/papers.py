@@ -9,7 +9,7 @@ from peewee import JOIN, fn
 from desktop.records.fingerprint import sheet_of
 from desktop.records.reading.action_days import CLOSED, meeting_meant, read_day
 from desktop.records.reading.actions import UpdateRow, owners, updates
-from desktop.records.reading.forward_plan import ForwardItemRow, MoveRow, forward_plan
+from desktop.records.reading.forward_plan import TO_COME, ForwardItemRow, MoveRow, forward_plan
 from desktop.records.reading.meeting_paper import body_sheet, meeting_sheet
 from desktop.records.reading.missing import required
 from desktop.records.reading.private import minuted_in_private, planned_in_private
@@ -128,7 +128,11 @@ def forward_plan_sheet(register: Register, body_id: int, as_at: date) -> Forward
     planned = forward_plan(register, body_id)
     exempt = planned_in_private(register, body_id)
     rows = tuple(_forward_row(item, as_at, exempt) for item in planned)
-    return ForwardPlanSheet(body, as_at, rows)
+    to_come = Meeting.select(Meeting.date).where(
+        (Meeting.body == body_id) & (Meeting.date >= as_at) & Meeting.state.in_(TO_COME)
+    )
+    days = sorted(day for (day,) in register.rows(to_come))
+    return ForwardPlanSheet(body, as_at, rows, tuple(days))
 
 
 def book_sheet(register: Register, body_id: int, volume: int = 1) -> BookSheet:

@@ -344,11 +344,12 @@ class ForwardRow:
 
 @dataclass(frozen=True, slots=True)
 class ForwardPlanSheet:
-    """What is intended for meetings to come, in the order of the meetings."""
+    """What is intended for meetings to come, in the order of the `meetings` that are called."""
 
     body: BodySheet
     as_at: dt.date
     rows: tuple[ForwardRow, ...]
+    meetings: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

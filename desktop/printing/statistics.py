@@ -1,0 +1,84 @@
+"""Attendance of a year: how often everybody came, as a table with a bar for each share."""
+
+from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.leaves import fill
+from desktop.printing.layout.marks import Rule, Strip
+from desktop.printing.layout.measures import MM
+from desktop.printing.layout.paragraph import Place, paragraph
+from desktop.printing.layout.setting import Setting
+from desktop.printing.parts.body_paper import nothing_to_show
+from desktop.printing.parts.furniture import PageFurniture
+from desktop.printing.parts.look import Look, paper_look
+from desktop.printing.parts.table import Cell, Column, Table
+from desktop.printing.parts.title import body_title
+from desktop.records.reading.paper_sheets import AttendedRow, StatisticsSheet
+from desktop.records.reading.sheets import Print
+
+_FIGURE = 12 * MM
+"""Room for "100 %" before the bar."""
+
+_TRACK, _BAR = 0.88, 0.35
+
+
+def print_statistics(sheet: StatisticsSheet) -> Print:
+    """By name; all together at the end. The bars only repeat what the figures say."""
+    look = paper_look(sheet.body.house_style)
+    words = look.style.statistics
+    year = words.year.format(year=sheet.year)
+    strips = body_title(look, sheet.body, words.title, year)
+    if sheet.rows:
+        strips += _table(look, sheet)
+        strips += paragraph(
+            look.small.pieces(words.note), look.small, look.column.inside(0, before=8)
+        )
+    else:
+        strips += nothing_to_show(look, words.none.format(year=sheet.year))
+    named = f"{sheet.body.name}: {words.title}"
+    about = About(f"{named}, {year}", sheet.body.name, f"{words.title}, {year}")
+    furniture = PageFurniture(look, named, year)
+    return draw(fill(strips, look.height), look.top, about, furniture)
+
+
+def _table(look: Look, sheet: StatisticsSheet) -> list[Strip]:
+    words = look.style.statistics
+    counts = (words.possible, words.present, words.represented, words.apologies, words.absent)
+    small = Setting(look.small.family, look.small.size, look.small.leading, bold=True)
+    columns = [
+        Column(words.name, 34),
+        *(Column(count, 13, right=True) for count in counts),
+        Column(words.rate, 28),
+    ]
+    table = Table(look, columns, heads=small)
+    for row in sheet.rows:
+        _add(table, row, look.text)
+    _add(table, _together(sheet, words.together), look.bold)
+    return table.finish()
+
+
+def _together(sheet: StatisticsSheet, words: str) -> AttendedRow:
+    rows = sheet.rows
+    return AttendedRow(
+        words,
+        sum(row.possible for row in rows),
+        sum(row.present for row in rows),
+        sum(row.represented for row in rows),
+        sum(row.apologies for row in rows),
+        sum(row.absent for row in rows),
+    )
+
+
+def _add(table: Table, row: AttendedRow, setting: Setting) -> None:
+    counts = (row.possible, row.present, row.represented, row.apologies, row.absent)
+    share = row.present / row.possible if row.possible else 0.0
+    cells: list[Cell] = [[(row.name, setting)]]
+    cells += [[(str(count), setting)] for count in counts]
+    cells.append([(f"{round(100 * share)}\u00a0%", setting)])
+    strips = table.add(cells, whole=True, headed=True)
+    strips[0].cells[-1] += _bar(table.places[-1], setting, share)
+
+
+def _bar(place: Place, setting: Setting, share: float) -> list[Rule]:
+    """Nobody reads it out: it decorates."""
+    y, thick = setting.baseline - setting.size * 0.24, setting.size * 0.5
+    left, long = place.left + _FIGURE, place.width - _FIGURE
+    return [Rule(left, y, long, thick, _TRACK), Rule(left, y, long * min(share, 1), thick, _BAR)]
