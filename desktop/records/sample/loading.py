@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop.records.errors import Refusal
+from desktop.records.reading.carry_over import carry_over
 from desktop.records.register import Register
 from desktop.records.rules.dates import plain_date
 from desktop.records.rules.drafts import ForwardDraft, MembershipDraft
@@ -15,8 +16,10 @@ from desktop.records.sample.seed_reading import read_seeds
 from desktop.records.sample.seeds import BodySeed, ForwardSeed, PersonSeed
 from desktop.records.writing.actions import assign_action
 from desktop.records.writing.bodies import make_body, seat_member
+from desktop.records.writing.carry_over import carry_over_to
 from desktop.records.writing.forward_plan import plan_item
 from desktop.records.writing.people import add_person, add_post
+from desktop.records.writing.templates import make_template
 
 
 def load_sample(register: Register, seeds: Path, progress: Callable[[str], None]) -> None:
@@ -49,6 +52,9 @@ def _enter_body(
     for place, action in body.actions:
         with at(place):
             entry.actions[action.number or 0] = made(assign_action(register, entry.body_id, action))
+    for place, template in body.templates:
+        with at(place):
+            make_template(register, entry.body_id, template)
     entered: dict[date, Entered] = {}
     for meeting in body.meetings:
         entered[meeting.day] = call(entry, meeting)
@@ -59,6 +65,16 @@ def _enter_body(
     for item in body.forward_plan:
         with at(item.place):
             plan_item(register, entry.body_id, _planned(item, entered))
+    for meeting in body.meetings:
+        if meeting.carry_over:
+            with at(meeting.place):
+                _carry_over(register, entered[meeting.day].meeting_id)
+
+
+def _carry_over(register: Register, meeting_id: int) -> None:
+    """Take over what the preview ticks."""
+    ticked = tuple(line.key for line in carry_over(register, meeting_id) if line.comes)
+    carry_over_to(register, meeting_id, ticked)
 
 
 def _seat(entry: Entry, body: BodySeed) -> None:

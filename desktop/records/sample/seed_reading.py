@@ -14,10 +14,13 @@ from desktop.records.rules.drafts import (
     MembershipDraft,
     PersonDraft,
     PostDraft,
+    TemplateDraft,
+    TemplateItemDraft,
 )
 from desktop.records.rules.outline import OutlinePoint, parse
 from desktop.records.rules.words import (
     ActionStatus,
+    ItemKind,
     MeetingKind,
     MeetingRole,
     Numbering,
@@ -108,6 +111,11 @@ def _body(file: Part) -> BodySeed:
         house_style=part.text("house_style", usual.house_style),
         venue=part.text("venue"),
         first_leaf=part.whole("first_leaf", usual.first_leaf),
+        nation=part.word("nation", usual.nation),
+        substitutes=part.word("substitutes", usual.substitutes),
+        movers_named=part.truth("movers_named", usual.movers_named),
+        minute_pattern=part.text("minute_pattern", usual.minute_pattern),
+        most_items=part.whole("most_items", usual.most_items),
     )
     part.finish()
     body = BodySeed(
@@ -115,6 +123,7 @@ def _body(file: Part) -> BodySeed:
         draft,
         tuple(_seat(seat) for seat in file.parts("seats")),
         tuple(_action(action) for action in file.parts("actions")),
+        tuple(_template(template) for template in file.parts("templates")),
         tuple(_meeting(meeting) for meeting in file.parts("meetings")),
         tuple(_forward(item) for item in file.parts("forward_plan")),
     )
@@ -149,6 +158,27 @@ def _action(part: Part) -> tuple[str, ActionDraft]:
     return part.place, draft
 
 
+def _template(part: Part) -> tuple[str, TemplateDraft]:
+    kind = part.text("meeting_kind") and part.word("meeting_kind", MeetingKind.ORDINARY)
+    items = tuple(_standing(item) for item in part.parts("items"))
+    draft = TemplateDraft(part.needed("name"), kind or None, items)
+    part.finish()
+    return part.place, draft
+
+
+def _standing(part: Part) -> TemplateItemDraft:
+    draft = TemplateItemDraft(
+        title=part.needed("title"),
+        section=part.text("section"),
+        purpose=part.word("purpose", Purpose.INFORMATION),
+        lead=part.text("lead"),
+        allotted=part.whole("allotted", 0) or None,
+        kind=part.word("kind", ItemKind.BUSINESS),
+    )
+    part.finish()
+    return draft
+
+
 def _meeting(part: Part) -> MeetingSeed:
     day = part.day("date")
     if day is None:
@@ -172,6 +202,7 @@ def _meeting(part: Part) -> MeetingSeed:
         part.whole("first_item", 1),
         part.day("confirms"),
         part.day("confirmed_at"),
+        part.truth("carry_over", False),
     )
     part.finish()
     return meeting
@@ -195,6 +226,7 @@ def _attendance(part: Part) -> AttendanceSeed:
         status=part.word("status", Status.PRESENT),
         role=role or None,
         reason=part.text("reason"),
+        accepted=True if part.truth("accepted", False) else None,
         arrived=part.text("arrived"),
         departed=part.text("departed"),
     )
@@ -219,6 +251,8 @@ def _item(part: Part) -> ItemSeed:
         exempt_paragraph=part.text("exempt_paragraph"),
         deferred=part.truth("deferred", False),
         papers=part.texts("papers"),
+        kind=part.word("kind", ItemKind.BUSINESS),
+        allotted=part.whole("allotted", 0) or None,
     )
     item = ItemSeed(part.place, part.text("section"), draft, _points(part))
     part.finish()

@@ -13,6 +13,7 @@ from desktop.records.rules.drafts import (
     MembershipDraft,
     PersonDraft,
     PostDraft,
+    TemplateDraft,
 )
 from desktop.records.rules.outline import OutlinePoint
 from desktop.records.rules.words import State
@@ -53,7 +54,10 @@ class ItemSeed:
 
 @dataclass(frozen=True, slots=True)
 class MeetingSeed:
-    """`presided` is who and which part; `first_item` the number that the first item comes to."""
+    """`presided` is who and which part; `first_item` the number that the first item comes to.
+
+    `carry_over` puts on the agenda what is waiting when all else has been entered.
+    """
 
     place: str
     draft: MeetingDraft
@@ -65,6 +69,7 @@ class MeetingSeed:
     first_item: int
     confirms: date | None
     confirmed_at: date | None
+    carry_over: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +95,7 @@ class BodySeed:
     draft: BodyDraft
     seats: tuple[SeatSeed, ...]
     actions: tuple[tuple[str, ActionDraft], ...]
+    templates: tuple[tuple[str, TemplateDraft], ...]
     meetings: tuple[MeetingSeed, ...]
     forward_plan: tuple[ForwardSeed, ...]
 

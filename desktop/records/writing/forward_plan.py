@@ -115,7 +115,10 @@ def place_subject(
     at: int | None = None,
     urgent_reason: str = "",
 ) -> int:
-    """Make an agenda item of a subject, within a verb; its id."""
+    """Make an agenda item of a subject, within a verb; its id.
+
+    A deferred item of the same title that was carried over to the meeting is that item.
+    """
     planned = _planned(record, forward_id)
     meeting = record.row(Meeting, meeting_id)
     if meeting["body_id"] != planned["body_id"]:
@@ -129,7 +132,9 @@ def place_subject(
     )
     source_id = planned["source_item_id"]
     carried_from_id = source_id if source_id and _was_deferred(record, source_id) else None
-    made = agenda.place_item(record, meeting_id, draft, at, carried_from_id)
+    made = _carried_over(record, meeting_id, draft.title)
+    if made is None:
+        made = agenda.place_item(record, meeting_id, draft, at, carried_from_id)
     if planned["intended_meeting_id"] not in (None, meeting_id):
         becomes = agenda_of(record, meeting_id)
         was = _when(record, planned)
@@ -142,6 +147,20 @@ def place_subject(
         intended_meeting=meeting_id,
     )
     return made
+
+
+def _carried_over(record: Recording, meeting_id: int, title: str) -> int | None:
+    """The item of a title that was carried over to a meeting and that no subject stands for."""
+    linked = ForwardItem.select(ForwardItem.agenda_item).where(
+        ForwardItem.agenda_item.is_null(False)
+    )
+    query = Item.select(Item.id, Item.title).where(
+        (Item.meeting == meeting_id) & Item.carried_from.is_null(False) & Item.id.not_in(linked)
+    )
+    for item_id, its_title in record.register.rows(query.order_by(Item.id)):
+        if its_title.casefold() == title.casefold():
+            return int(item_id)
+    return None
 
 
 def _was_deferred(record: Recording, item_id: int) -> bool:

@@ -8,7 +8,7 @@ from desktop.records.reading import actions, bodies, meetings
 from desktop.records.reading.forward_plan import forward_plan
 from desktop.records.reading.listing import Wanted
 from desktop.records.register import Register
-from desktop.records.rules.words import Numbering, Role, State, Status
+from desktop.records.rules.words import ItemKind, Numbering, Role, State, Status
 from tests.records.sample.minutes_read import Minutes, read_minutes
 
 NCC = "Nottingham City Council"
@@ -215,9 +215,21 @@ def test_decisions_are_numbered_in_their_order(board: Minutes) -> None:
     assert board.decisions() == {1: "13", 2: "16", 3: "18", 4: "19"}
 
 
-def test_what_was_postponed_is_on_the_forward_plan(sample: Register, board: Minutes) -> None:
-    (row,) = forward_plan(sample, board.meeting.body_id)
+def test_what_was_postponed_is_on_the_agenda_of_the_next_meeting(
+    sample: Register, board: Minutes
+) -> None:
+    (row,) = forward_plan(sample, board.meeting.body_id, open_only=False)
     (following,) = meetings.later_meetings(sample, board.meeting.id)
+    agenda = meetings.meeting(sample, following.id).items
+    assert [(item.title, item.kind) for item in agenda] == [
+        ("Apologies for Absence", ItemKind.APOLOGIES),
+        ("Minutes", ItemKind.MINUTES),
+        ("Declarations of Interest", ItemKind.INTERESTS),
+        ("Forward Planner", ItemKind.BUSINESS),
+        ("Children and Young People's Plan from 2020", ItemKind.BUSINESS),
+    ]
+    assert agenda[1].confirms_id == board.meeting.id
+    assert row.status == "on_agenda"
     assert row.title == "Children and Young People's Plan from 2020"
     assert row.intended_meeting_id == following.id
     assert "25 September 2019" in row.source

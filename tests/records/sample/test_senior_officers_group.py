@@ -7,7 +7,10 @@ import pytest
 from desktop.records.reading import actions, bodies, meetings, people
 from desktop.records.reading.forward_plan import forward_plan
 from desktop.records.reading.listing import Wanted
+from desktop.records.reading.proofing import proof_sheet
+from desktop.records.reading.quorum import quorum_of
 from desktop.records.register import Register
+from desktop.records.rules.proofing import proof
 from desktop.records.rules.words import (
     ActionStatus,
     MeetingRole,
@@ -277,7 +280,7 @@ def test_what_was_undertaken_follows_on_63(sample: Register, group: Minutes) -> 
 
 
 def test_the_forward_plan_and_where_it_comes_from(sample: Register, group: Minutes) -> None:
-    plan = forward_plan(sample, group.meeting.body_id)
+    plan = forward_plan(sample, group.meeting.body_id, open_only=False)
     found = {row.title: (row.intended_meeting_id is not None, row.source) for row in plan}
     maplg = "Multi-Agency Pregnancy Liaison Group (MAPLG)"
     cypp = "Children and Young People's Plan (CYPP)"
@@ -307,6 +310,31 @@ def test_the_may_meeting_is_planned_for_a_monday(sample: Register, group: Minute
     expected = meetings.meeting(sample, later[0].id).attendance
     assert {line.status for line in expected} == {Status.EXPECTED}
     assert len(expected) == 9
+
+
+def test_the_may_agenda_is_made_of_what_waits_for_it(sample: Register, group: Minutes) -> None:
+    (following,) = meetings.later_meetings(sample, group.meeting.id)
+    may = meetings.meeting(sample, following.id)
+    assert [item.title for item in may.items] == [
+        "Welcome and apologies",
+        "Minutes, Matters Arising and Action Log",
+        "Action log",
+        "Children and Young People's Plan (CYPP): draft",
+        "Forward Plan",
+        "Any Other Business/Key Messages for Dissemination",
+    ]
+    assert may.items[1].confirms_id == group.meeting.id
+
+
+def test_its_representatives_count_towards_the_quorum(sample: Register, group: Minutes) -> None:
+    quorum = quorum_of(sample, group.meeting.id)
+    assert {moment.there for moment in quorum.moments} == {5}
+    assert quorum.inquorate_item_ids == ()
+
+
+def test_the_proof_reader_finds_the_wrong_weekday(sample: Register, group: Minutes) -> None:
+    findings = {finding.code: finding for finding in proof(proof_sheet(sample, group.meeting.id))}
+    assert "7 March 2010 was a Sunday" in findings["weekday"].message
 
 
 def test_who_is_held_to_have_a_seat(sample: Register, group: Minutes) -> None:
