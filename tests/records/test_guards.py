@@ -202,6 +202,21 @@ STATEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("UPDATE allotment SET period = 'never' WHERE id = 1", ALWAYS),
     ("UPDATE allotment SET record_id = 77 WHERE id = 1", ALWAYS),
     ("DELETE FROM allotment WHERE id = 1", ALWAYS),
+    # Rows stay the rows they are, and none is put in the place of another.
+    ("UPDATE point SET rowid = 99 WHERE id = 1", ALWAYS),
+    ("UPDATE allotment SET rowid = 99 WHERE id = 1", ALWAYS),
+    ("UPDATE OR REPLACE allotment SET oid = 1 WHERE id = 2", ALWAYS),
+    ("UPDATE OR REPLACE meeting SET id = 1 WHERE id = 2", ALWAYS),
+    ("UPDATE OR REPLACE item SET id = 1 WHERE meeting_id = 2", ALWAYS),
+    ("UPDATE OR REPLACE point SET id = 1 WHERE meeting_id = 2", ALWAYS),
+    ("UPDATE OR REPLACE attendance SET _rowid_ = 1 WHERE meeting_id = 2 AND person_id = 1", ALWAYS),
+    (
+        (
+            "INSERT INTO action (body_id, number, text, status, point_id) "
+            "VALUES (1, 99, 'forged', 'open', 1)"
+        ),
+        LEFT,
+    ),
     # Printings and signed copies may not come before their time.
     (
         (
@@ -232,6 +247,9 @@ ONCE_PRINTED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("UPDATE leaf SET number = 9 WHERE number = 3", LEAVES_OUT),
     ("UPDATE leaf SET label = '9' WHERE number = 3", LEAVES_OUT),
     ("DELETE FROM leaf WHERE number = 1", LEAVES_OUT),
+    ("UPDATE OR REPLACE leaf SET rowid = 1 WHERE number = 3", LEAVES_OUT),
+    ("UPDATE printing SET oid = 99 WHERE void_reason = ''", LEAVES_OUT),
+    ("UPDATE volume SET rowid = 99", LEAVES_OUT),
     (
         "INSERT INTO leaf (body_id, printing_id, volume, number, sheet) VALUES (1, 2, 1, 9, 3)",
         LEAVES_OUT,
@@ -277,6 +295,13 @@ ONCE_SIGNED: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("UPDATE signed_copy SET shelf = 'Shelf 9'", (SIGNED, SEALED)),
     ("DELETE FROM signed_copy", (SIGNED, SEALED)),
     ("UPDATE meeting SET confirming_meeting_id = 2 WHERE id = 1", (SEALED,)),
+    (
+        (
+            "INSERT INTO meeting_step (meeting_id, from_state, to_state, on_date) "
+            "VALUES (1, 'sealed', 'sealed', '2011-05-10')"
+        ),
+        ALWAYS,
+    ),
 )
 
 
