@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from desktop.records.changes import Changes
 from desktop.records.reading import actions, bodies, forward_list, meetings
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
@@ -46,6 +47,7 @@ from desktop.ui.dialogs import (
     action,
     body,
     forward,
+    held,
     meeting,
     merge,
     numbers,
@@ -186,6 +188,10 @@ def some_subject(desk: Desk) -> forward_list.ForwardDetail:
     return desk.read(forward_list.subject, 1)
 
 
+def no_days(register: Register, draft: SeriesDraft) -> Changes:
+    return call_series(register, draft, ())
+
+
 DIALOGS: dict[str, Callable[[Desk, QWidget], QWidget]] = {
     "new person": person.new_person,
     "new post": lambda desk, over: person.new_post(desk, over, 1, "Ann"),
@@ -206,15 +212,16 @@ DIALOGS: dict[str, Callable[[Desk, QWidget], QWidget]] = {
     "drop subject": lambda desk, over: forward.drop_subject(desk, over, some_subject(desk)),
     "onto agenda": lambda desk, over: forward.onto_agenda(desk, over, some_subject(desk)),
     "bring back": lambda desk, over: forward.bring_back(desk, over, some_subject(desk)),
-    "merge": lambda desk, over: merge.merge_person(desk, over, 1, "Ann"),
-    "templates": lambda desk, over: templates.TemplatesDialog(desk, over, 1),
+    "merge": lambda desk, over: merge.MergeDialog(desk, over, 1, "Ann"),
+    "templates": lambda desk, over: templates.TemplatesDialog(desk, over, 1, "Board"),
     "template": lambda desk, over: templates.template_dialog(desk, over, 1, None),
-    "leaves": lambda desk, over: volumes.LedgerDialog(desk, over, 1),
+    "leaves": lambda desk, over: volumes.LedgerDialog(desk, over, 1, "Board"),
     "volume": lambda desk, over: volumes.volume_dialog(desk, over, 1),
-    "numbers": lambda desk, over: numbers.NumbersDialog(desk, over, 1),
+    "numbers": lambda desk, over: numbers.NumbersDialog(desk, over, 1, "Board"),
     "go on": lambda desk, over: numbers.start_dialog(desk, over, 1),
-    "statistics": lambda desk, over: statistics.attendance_dialog(desk, over, 1),
-    "series": lambda desk, over: series.rule_dialog(desk, over, SeriesDraft(1), call_series),
+    "statistics": lambda desk, over: statistics.StatisticsDialog(desk, over, "Ann", person_id=1),
+    "held": lambda desk, over: held.HeldDialog(desk, over, 1, "Ann"),
+    "series": lambda desk, over: series.rule_dialog(desk, over, SeriesDraft(1), no_days),
     "days": lambda desk, over: series.days_dialog(desk, over, SeriesDraft(1), (Day(today()),)),
     "about": lambda _, over: AboutBox(over),
     "keyboard": lambda _, over: KeyboardSheet(over),
@@ -229,7 +236,7 @@ def test_every_dialog(filled: MainWindow, qtbot: QtBot, name: str) -> None:
     qtbot.addWidget(dialog)
     with qtbot.waitExposed(dialog):
         dialog.show()
-    qtbot.waitUntil(lambda: not filled.desk.asking)
+    settle(filled, qtbot)
     for group in dialog.findChildren(FieldGroup):
         group.setChecked(True)
     assert dialog.windowTitle()
