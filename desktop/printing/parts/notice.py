@@ -24,7 +24,9 @@ def notice(look: Look, sheet: MeetingSheet, call: CallSheet) -> list[Strip]:
     words = look.style.notice
     strips: list[Strip] = []
     if call.members:
-        strips += _said(look, words.members.format(names=_names(call.members)), 12)
+        strips += _said(
+            look, words.members.format(names=_names(call.members), called=sheet.body.called), 12
+        )
     if call.invited:
         strips += _said(look, words.invited.format(names=_names(call.invited)), 4)
     if call.members:

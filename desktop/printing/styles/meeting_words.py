@@ -15,7 +15,7 @@ class Notice:
 
     sheet: Literal["always", "where_long"]
     summons: tuple[str, ...] = wording("body", "called", "kind", "date", "times", "when", "venue")
-    members: str = wording("names")
+    members: str = wording("names", "called")
     invited: str = wording("names")
     clerk: str = wording()
     issued: str = wording("date")
