@@ -12,12 +12,19 @@ import pytest
 
 from desktop.printing.action_log import print_action_log
 from desktop.printing.agenda import print_agenda
+from desktop.printing.attendance_sheet import print_attendance_sheet
+from desktop.printing.blank import print_blank
 from desktop.printing.book import print_book
 from desktop.printing.forward_plan import print_forward_plan
 from desktop.printing.layout.archive import grey_profile
 from desktop.printing.layout.file import stream
 from desktop.printing.minutes import print_minutes
+from desktop.printing.pack import print_pack
+from desktop.printing.script import print_script
 from desktop.printing.signature import print_signature
+from desktop.printing.styles.shelf import house_styles
+from desktop.records.reading.meeting_sheets import PackSheet
+from desktop.records.reading.public_agenda import public_agenda
 from desktop.records.reading.sheets import (
     ActionLogSheet,
     BodySheet,
@@ -29,6 +36,16 @@ from desktop.records.reading.sheets import (
     Print,
 )
 from desktop.records.rules.words import PointKind, Purpose
+from tests.printing.calls import (
+    CALL,
+    HUNDRED_AND_TWENTY,
+    LONG_WORD,
+    crowded,
+    script,
+    signing_in,
+    to_come,
+)
+from tests.printing.filed import paper
 from tests.printing.sheets import (
     BOARD,
     OFFICERS,
@@ -58,11 +75,13 @@ LONG = "The matter was gone into at length and nothing was left unsaid by anyone
 
 
 def judged(print_: Print) -> list[str]:
-    """What the judge finds wrong."""
+    """What the judge finds wrong. Bookmarks lead from one to the next: 300 are a long chain."""
     return [
         f"{profile.name} {failure.rule_id}: {failure.message}"
         for profile in (page.ValidationProfile.PDF_UA_1, page.ValidationProfile.PDF_A_2A)
-        for failure in page.validate_pdf_bytes(print_.pdf, profile=profile).failures
+        for failure in page.validate_pdf_bytes(
+            print_.pdf, profile=profile, limits=page.SafetyLimits(max_reference_depth=2000)
+        ).failures
     ]
 
 
@@ -95,6 +114,34 @@ def test_papers_of_a_meeting(press: Callable[[MeetingSheet], Print], sheet: Meet
     print_ = press(sheet)
     assert judged(print_) == []
     assert steps_are_whole(structure(print_.pdf))
+
+
+@pytest.mark.parametrize("style", house_styles())
+def test_papers_for_a_meeting_to_come(style: str) -> None:
+    body = replace(BOARD, house_style=style)
+    agenda = print_agenda(to_come(body), replace(CALL, members=HUNDRED_AND_TWENTY))
+    for print_ in (
+        agenda,
+        print_agenda(public_agenda(to_come(body)), CALL),
+        print_script(script(body)),
+        print_attendance_sheet(signing_in(body)),
+        print_blank(signing_in(body)),
+        print_pack(PackSheet(to_come(body), CALL, (paper(2, "Old minutes", agenda.pdf),))),
+    ):
+        assert judged(print_) == []
+        assert steps_are_whole(structure(print_.pdf))
+
+
+@BODIES
+def test_hard_papers_for_a_meeting_to_come(body: BodySheet) -> None:
+    sheet = crowded(body)
+    for print_ in (
+        print_agenda(sheet.meeting, replace(CALL, members=(LONG_WORD,))),
+        print_attendance_sheet(sheet),
+        print_blank(sheet),
+    ):
+        assert judged(print_) == []
+        assert steps_are_whole(structure(print_.pdf))
 
 
 @BODIES
