@@ -1,6 +1,6 @@
 """A row stays the row it is.
 
-An id is also called rowid, oid and _rowid_, and a guard on “UPDATE OF id” does not see those. And an
+An id is also called rowid, oid and _rowid_, which a guard on “UPDATE OF id” does not see. And an
 UPDATE OR REPLACE that gives one row the place of another removes the other, past every guard
 against removal. So no id of the record is altered, by whatever name, and no row is put where
 another is.
