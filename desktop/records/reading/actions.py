@@ -21,6 +21,7 @@ from desktop.records.reading.listing import (
     Column,
     Listing,
     Wanted,
+    among,
     by_day,
     by_number,
     by_text,
@@ -213,13 +214,15 @@ def rows(
     """The actions with these ids, in their order; overdue as at a day, or else today."""
     block = list(wanted_ids)
     written = json.dumps(block)
+    found = register.rows(_listed_actions(written))
     named = _by_action(register.rows(_their_owners(written)))
+    meant = _meant(register, [values[0] for values in found if values[5] is None and values[6]])
     day = as_at or today()
 
     def row(*values: Any) -> ActionRow:
         id_, number, body_id, body, text, due, due_words, status, arose_id, arose, *rest = values
-        label, following, to_agree, agreed_on = rest
-        known, by = ActionStatus(status), due_day(due, due_words, read_day(following))
+        label, to_agree, agreed_on = rest
+        known, by = ActionStatus(status), due_day(due, due_words, meant.get(id_))
         return ActionRow(
             id=id_,
             number=number,
@@ -239,7 +242,15 @@ def rows(
             agreed_on=agreed_on,
         )
 
-    return in_order_of(block, register.rows(_listed_actions(written)), row)
+    return in_order_of(block, found, row)
+
+
+def _meant(register: Register, ids: list[int]) -> dict[int, dt.date | None]:
+    """The days of the meetings that actions due in words are due by."""
+    if not ids:
+        return {}
+    asked = Action.select(Action.id, meeting_meant).where(among(Action.id, ids))
+    return {id_: read_day(day) for id_, day in register.rows(asked)}
 
 
 @Question
@@ -257,7 +268,6 @@ def _listed_actions(ids: Any) -> Any:
             Action.arose_meeting,
             Meeting.date,
             Action.label,
-            meeting_meant,
             awaits_agreement,
             Action.agreed_on,
         )
