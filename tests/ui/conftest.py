@@ -15,6 +15,7 @@ from desktop.records.register import Register
 from desktop.ui.desk import Desk
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.main_window import MainWindow
+from desktop.ui.places.place import ListPlace
 
 W = TypeVar("W", bound=QWidget)
 
@@ -78,6 +79,13 @@ def opened(window: MainWindow, register: Register, qtbot: QtBot) -> MainWindow:
     window.open_register(register.path)
     settle(window, qtbot)
     return window
+
+
+def list_of(window: MainWindow) -> ListPlace:
+    """The place that is shown, where it is a list with a detail."""
+    assert window.view is not None
+    assert isinstance(window.view.place, ListPlace)
+    return window.view.place
 
 
 def settle(window: MainWindow, qtbot: QtBot) -> None:

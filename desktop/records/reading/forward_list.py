@@ -141,7 +141,7 @@ def subject(register: Register, forward_id: int) -> ForwardDetail:
     row = next(row for row in planned if row.id == forward_id)
     too_full = {each.meeting_id: each.warning for each in crowded(register, body_id)}
     warning = too_full.get(row.intended_meeting_id or 0, "")
-    return ForwardDetail(forward_id, body, row, *links, warning)
+    return ForwardDetail(forward_id, body, row, *links, warning=warning)
 
 
 def _row(*values: Any) -> ForwardRow:

@@ -119,7 +119,6 @@ class PaperTrail(QObject):
 
     def _proof_first(self, to: State) -> None:
         """The second pair of eyes, before the minutes leave the desk."""
-
         self._leaving_to = to
         self._desk.ask(proofed, self._window.meeting_id, done=self._proofed, failed=self._refused)
 

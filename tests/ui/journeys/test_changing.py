@@ -17,16 +17,16 @@ from desktop.records.rules.drafts import (
     PersonDraft,
     PostDraft,
 )
-from desktop.records.rules.words import Role
+from desktop.records.rules.words import Role, State
 from desktop.records.writing.actions import assign_action
 from desktop.records.writing.bodies import make_body, seat_member
-from desktop.records.writing.meetings import call_meeting
+from desktop.records.writing.meetings import call_meeting, take_step
 from desktop.records.writing.people import add_person, add_post
 from desktop.ui.desk import Desk
 from desktop.ui.details.body import BodyPane
 from desktop.ui.details.person import PersonPane
 from desktop.ui.main_window import MainWindow
-from tests.ui.conftest import dialog_of, fill, save, settle
+from tests.ui.conftest import dialog_of, fill, list_of, save, settle
 
 DAY = date(2024, 6, 4)
 
@@ -52,9 +52,7 @@ def go(window: MainWindow, qtbot: QtBot, key: Qt.Key) -> QWidget:
     """Goes to a place and returns what is beside its list."""
     qtbot.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
     settle(window, qtbot)
-    assert window.view is not None
-    assert window.view.place is not None
-    return window.view.place.detail
+    return list_of(window).detail
 
 
 def change(window: MainWindow, qtbot: QtBot, **typed: str) -> None:
@@ -121,6 +119,8 @@ def test_a_seat_ends(window: MainWindow, desk_of: Desk, qtbot: QtBot) -> None:
 def test_a_post_ends_and_the_meetings_stay_as_they_were(
     window: MainWindow, desk_of: Desk, qtbot: QtBot
 ) -> None:
+    for state in (State.AGENDA_DRAFT, State.AGENDA_PUBLISHED, State.HELD):
+        desk_of.do(take_step, 1, state, DAY)
     beside = go(window, qtbot, Qt.Key.Key_5)
     assert isinstance(beside, PersonPane)
     assert beside.under_title.text() == "Clerk, Quarry"

@@ -18,7 +18,7 @@ from desktop.ui import doors
 from desktop.ui.main_window import MainWindow
 from desktop.ui.recent_menu import RecentMenu
 from desktop.ui.settings import recent_registers, remember_register
-from tests.ui.conftest import answer_with, dialog_of, fill, settle, widget_of
+from tests.ui.conftest import answer_with, dialog_of, fill, list_of, settle, widget_of
 
 
 def names_in(path: Path) -> list[str]:
@@ -152,16 +152,22 @@ def test_the_sample_is_made_with_progress(
     settle(window, qtbot)
     assert len(said) > 3
     assert window.view is not None
-    assert window.view.place is not None
-    assert window.view.place.pane.model.rowCount() == 5
+    assert list_of(window).pane.model.rowCount() == 5
     look_at_every_place(window, qtbot)
 
 
 def look_at_every_place(window: MainWindow, qtbot: QtBot) -> None:
     """Every place shows a list and, beside it, the record that is chosen."""
     assert window.view is not None
-    for command_id in ("view.meetings", "view.actions", "view.people", "view.bodies"):
-        place = window.view.show_place(command_id)
+    for command_id in (
+        "view.meetings",
+        "view.actions",
+        "view.forward",
+        "view.people",
+        "view.bodies",
+    ):
+        window.view.show_place(f"view.{name}")
+        place = list_of(window)
         settle(window, qtbot)
         shown = place.detail.findChildren(QLabel)
         assert place.pane.model.rowCount() > 0
@@ -187,7 +193,8 @@ def test_enter_after_a_quick_move_opens_the_record_that_is_chosen(
     window.open_register(path)
     settle(window, qtbot)
     assert window.view is not None
-    place = window.view.show_place("view.people")
+    window.view.show_place("view.people")
+    place = list_of(window)
     settle(window, qtbot)
     place.pane.table.setFocus()
     qtbot.keyClick(place.pane.table, Qt.Key.Key_Down)

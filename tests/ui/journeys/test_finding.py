@@ -59,6 +59,15 @@ def search_for(window: MainWindow, qtbot: QtBot, words: str) -> SearchPlace:
     return place
 
 
+def shown(window: MainWindow) -> type:
+    assert window.view is not None
+    return type(window.view.place)
+
+
+def found(place: SearchPlace) -> int:
+    return len(place.model.hits)
+
+
 def test_the_worklist_is_what_is_seen_first(busy: MainWindow, qtbot: QtBot) -> None:
     assert busy.view is not None
     place = busy.view.place
@@ -99,25 +108,24 @@ def test_people_and_actions_open_where_they_are_listed(busy: MainWindow, qtbot: 
     place.list.setCurrentIndex(place.model.index(rows.index("person")))
     place.open_chosen()
     settle(busy, qtbot)
-    assert busy.view is not None
-    assert isinstance(busy.view.place, PeoplePlace)
+    assert shown(busy) is PeoplePlace
     place = search_for(busy, qtbot, "stile")
     place.open_chosen()
     settle(busy, qtbot)
-    assert isinstance(busy.view.place, ActionsPlace)
+    assert shown(busy) is ActionsPlace
 
 
 def test_the_filters_narrow_and_say_what_is_wrong(busy: MainWindow, qtbot: QtBot) -> None:
     place = search_for(busy, qtbot, "stile")
-    assert len(place.model.hits) == 1
+    assert found(place) == 1
     place.kind.setCurrentIndex(place.kind.findData("person"))
     qtbot.waitUntil(lambda: not place._pause.isActive())
     settle(busy, qtbot)
-    assert place.model.hits == ()
+    assert found(place) == 0
     assert place.nothing.text() == "Nothing was found."
     place.kind.setCurrentIndex(0)
     qtbot.keyClicks(place.year, "soon")
     qtbot.waitUntil(lambda: not place._pause.isActive())
     settle(busy, qtbot)
-    assert place.model.hits == ()
+    assert found(place) == 0
     assert "soon" in place.nothing.text()

@@ -13,7 +13,7 @@ from desktop.records.register import Register
 from desktop.records.rules.words import ActionStatus, MeetingKind, Role, Status
 from desktop.ui import doors
 from desktop.ui.main_window import MainWindow
-from tests.ui.conftest import dialog_of, fill, save, settle
+from tests.ui.conftest import dialog_of, fill, list_of, save, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -55,15 +55,13 @@ def make_the_register(window: MainWindow, qtbot: QtBot) -> None:
         qtbot.mouseClick(door, Qt.MouseButton.LeftButton)
     settle(window, qtbot)
     assert window.view is not None
-    assert window.view.place is not None
-    assert "Begin with the committee" in window.view.place.pane.empty.said.text()
+    assert "Begin with the committee" in list_of(window).pane.empty.said.text()
 
 
 def make_the_body(window: MainWindow, qtbot: QtBot) -> None:
     assert window.view is not None
-    assert window.view.place is not None
-    assert not window.view.place.detail.isVisible()
-    button = window.view.place.pane.empty.button
+    assert not list_of(window).detail.isVisible()
+    button = list_of(window).pane.empty.button
     assert button.hasFocus()
     qtbot.keyClick(button, Qt.Key.Key_Space)
     dialog = dialog_of(window, qtbot)
@@ -134,9 +132,7 @@ def say_how_it_stands(window: MainWindow, qtbot: QtBot) -> None:
     pick(dialog, qtbot, "status", "On track")
     save(dialog, window, qtbot)
     assert window.view is not None
-    place = window.view.place
-    assert place is not None
-    model = place.pane.model
+    model = list_of(window).pane.model
     assert [model.data(model.index(0, column)) for column in range(5)] == [
         "1", "Mend the stile", "Ann Archer, All", "Sun 30 June 2024", "Overdue",
     ]  # fmt: skip

@@ -11,6 +11,7 @@ from desktop.records.rules.drafts import BodyDraft, MeetingDraft
 from desktop.records.writing.bodies import make_body
 from desktop.records.writing.meetings import call_meeting
 from desktop.ui.main_window import MainWindow
+from desktop.ui.places.place import ListPlace
 from tests.ui.conftest import settle
 
 
@@ -38,8 +39,9 @@ def test_enter_and_the_button_open_the_same_window(
 ) -> None:
     window = with_a_meeting
     assert window.view is not None
-    place = window.view.place
-    assert place is not None
+    place = window.view.show_place("view.meetings")
+    settle(window, qtbot)
+    assert isinstance(place, ListPlace)
     place.pane.table.setFocus()
     qtbot.keyClick(place.pane.table, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: len(meeting_windows()) == 1)

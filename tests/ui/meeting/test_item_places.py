@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.records.reading.agenda import ItemRow
@@ -13,7 +14,7 @@ from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.meeting.item_places import order_with
 from desktop.ui.meeting.window import MeetingWindow
 from tests.ui.meeting.conftest import Committee, made
-from tests.ui.meeting.typist import SHIFT, Key, Qt, Typist
+from tests.ui.meeting.typist import SHIFT, Key, Typist
 
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | SHIFT
 

@@ -19,6 +19,7 @@ from desktop.records.rules.words import MeetingRole, PointKind, State, Status
 from desktop.records.writing.meetings import name_confirming_meeting, take_step
 from desktop.records.writing.points import add_point
 from desktop.ui.forms.draft_dialog import DraftDialog
+from desktop.ui.forms.tick_dialog import TickDialog
 from desktop.ui.meeting.confirm_dialog import ConfirmDialog
 from desktop.ui.meeting.window import MeetingWindow
 from tests.ui.meeting.conftest import DRAFTED, Committee, walk
@@ -368,3 +369,7 @@ def test_the_next_meeting_is_called_and_named(
     settled(typist, window)
     assert window.meeting.confirming_date == date(2024, 5, 6)
     assert "Mon 6 May 2024" in window.heading.paper.text()
+    preview = typist.dialog(window)
+    assert isinstance(preview, TickDialog)
+    assert preview.windowTitle() == "Carry over"
+    preview.reject()

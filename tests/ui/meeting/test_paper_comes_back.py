@@ -70,6 +70,10 @@ def settled(typist: Typist, window: MeetingWindow) -> None:
     typist.waits(lambda: not window.desk.busy and not window.desk.asking)
 
 
+def state(window: MeetingWindow) -> State:
+    return window.meeting.state
+
+
 def save(typist: Typist, window: MeetingWindow) -> None:
     dialog = typist.dialog(window)
     assert isinstance(dialog, DraftDialog)
@@ -92,14 +96,14 @@ def test_the_signed_leaves_are_filed_and_the_record_is_sealed(
     save(typist, window)
     (copy,) = signed_copies(printed.register, printed.meeting_id)
     assert (copy.signer, copy.shelf, copy.scan_name) == ("Ann Archer", "Strong room", "signed.pdf")
-    assert window.meeting.state is State.SIGNED
+    assert state(window) is State.SIGNED
     asked = window.heading.next_button.text().replace("&", "")
     assert asked == "Seal the record…"
     window.heading.take_next()
     box = typist.dialog(window)
     typist.qtbot.keyClick(box, Key.Key_Return)
     settled(typist, window)
-    assert window.meeting.state is State.SEALED
+    assert state(window) is State.SEALED
     assert not window.heading.next_button.isVisible()
 
 
