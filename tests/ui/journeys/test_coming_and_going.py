@@ -166,7 +166,7 @@ def look_at_every_place(window: MainWindow, qtbot: QtBot) -> None:
         "view.people",
         "view.bodies",
     ):
-        window.view.show_place(f"view.{name}")
+        window.view.show_place(command_id)
         place = list_of(window)
         settle(window, qtbot)
         shown = place.detail.findChildren(QLabel)
