@@ -136,12 +136,23 @@ def subject(register: Register, forward_id: int) -> ForwardDetail:
         .join(Item, JOIN.LEFT_OUTER, on=(ForwardItem.agenda_item == Item.id))
         .where(ForwardItem.id == forward_id)
     )
-    body_id, body, *links = required(register.first(query), "subject", forward_id)
+    body_id, body, meeting_id, item_id, source_item_id, source_decision_id = required(
+        register.first(query), "subject", forward_id
+    )
     planned = forward_plan(register, body_id, open_only=False)
     row = next(row for row in planned if row.id == forward_id)
     too_full = {each.meeting_id: each.warning for each in crowded(register, body_id)}
     warning = too_full.get(row.intended_meeting_id or 0, "")
-    return ForwardDetail(forward_id, body, row, *links, warning=warning)
+    return ForwardDetail(
+        id=forward_id,
+        body=body,
+        row=row,
+        agenda_meeting_id=meeting_id,
+        agenda_item_id=item_id,
+        source_item_id=source_item_id,
+        source_decision_id=source_decision_id,
+        warning=warning,
+    )
 
 
 def _row(*values: Any) -> ForwardRow:
