@@ -4,7 +4,7 @@ A stamp is furniture: it is not read out. Its letters stand in a white outline, 
 read on a dark page and cover next to nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -40,16 +40,16 @@ class _Seen:
     matrix: tuple[float, ...]
 
 
-def stamp(book: pikepdf.Pdf, first: int, stamps: Sequence[Stamp], setting: Setting) -> None:
-    """Stamp the pages from `first` on, counted from 0."""
+def stamp(book: pikepdf.Pdf, stamps: Mapping[int, Stamp], setting: Setting) -> None:
+    """Stamp these pages, counted from 0. All stamps share their letters, however many there are."""
     if not stamps:
         return
-    seen = [_seen(book.pages[first + number]) for number in range(len(stamps))]
-    with pikepdf.open(BytesIO(_drawn(stamps, seen, setting))) as drawn:
-        for number, (page, place) in enumerate(zip(drawn.pages, seen, strict=True)):
+    seen = [_seen(book.pages[number]) for number in stamps]
+    with pikepdf.open(BytesIO(_drawn(list(stamps.values()), seen, setting))) as drawn:
+        for number, page, place in zip(stamps, drawn.pages, seen, strict=True):
             form = book.copy_foreign(page.as_form_xobject())
             form.BBox = Array([0, A4_HEIGHT - place.height, place.width, A4_HEIGHT])
-            _lay_on(book.pages[first + number], form, place, f"/MinuteBook{first + number}")
+            _lay_on(book.pages[number], form, place, f"/MinuteBook{number}")
 
 
 def _drawn(stamps: Sequence[Stamp], seen: Sequence[_Seen], setting: Setting) -> bytes:

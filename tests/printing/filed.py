@@ -62,10 +62,11 @@ def with_traps() -> bytes:
         first.AA = Dictionary(O=script)
         first.PieceInfo = Dictionary(Private=Dictionary(Of="trap-piece"))
 
-        def note(**more: object) -> Dictionary:
-            return Dictionary(
-                Type=Name.Annot, Subtype=Name.Link, Rect=Array([10, 10, 90, 30]), **more
-            )
+        def note(**more: pikepdf.Object | str) -> Dictionary:
+            made = Dictionary(Type=Name.Annot, Subtype=Name.Link, Rect=Array([10, 10, 90, 30]))
+            for name, value in more.items():
+                made[f"/{name}"] = value
+            return made
 
         launch = Dictionary(S=Name.Launch, F="trap-program.exe")
         first.Annots = Array(
