@@ -85,6 +85,7 @@ class _Binding:
         self._look: Look = paper_look(sheet.meeting.body.house_style)
         self._progress = progress
         self._papers = [opened(paper) for paper in sheet.papers]
+        self._stamps: dict[int, Stamp] = {}
         self._agenda = agenda_leaves(self._look, self._meeting, sheet.call)
         self._contents, self._entries = self._laid_out()
         self._before = len(self._contents) + len(self._agenda)
@@ -101,6 +102,7 @@ class _Binding:
                 self._bind(book, paper, entry)
                 for paper, entry in zip(self._papers, self._entries, strict=True)
             ]
+            stamp(book, self._stamps, self._look.furniture)
             unread, unkept, level = self._held(book, whole)
             self._claim(book, level, read_out=not unread)
             self._bookmarks(book)
@@ -153,16 +155,13 @@ class _Binding:
         else:
             whole = graft(book, paper.pdf, title, tagged=paper.tagged)
             words = self._look.style.pack
-            stamps = [
-                Stamp(
+            for page in range(1, paper.pages + 1):
+                self._stamps[first + page - 1] = Stamp(
                     words.stamp.format(
                         item=entry.number, paper=title, page=page, pages=paper.pages
                     ),
                     words.page.format(number=first + page, total=self._total),
                 )
-                for page in range(1, paper.pages + 1)
-            ]
-            stamp(book, first, stamps, self._look.furniture)
         self._progress(len(book.pages), self._total)
         return whole
 
