@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
 from desktop import (
     __version__,
@@ -44,10 +44,15 @@ PRINTS = (
     "blank",
     "minutes",
     "signature",
+    "extract",
     "actions",
     "forward-plan",
+    "statistics",
     "book",
 )
+
+if TYPE_CHECKING:
+    from desktop.print_run import Part
 
 Arguments = argparse.Namespace
 
@@ -114,20 +119,20 @@ def _list(arguments: Arguments) -> int:
 
 
 def _print(arguments: Arguments) -> int:
-    from desktop.print_run import print_kind
+    from desktop.print_run import Options, print_kind
 
     with closing(Register.open(arguments.register)) as register:
         if arguments.output is not None:
             _refuse_register(register, arguments.output)
-        printed = print_kind(
-            register,
-            arguments.kind,
-            arguments.meeting,
-            arguments.body,
+        options = Options(
             volume=arguments.volume,
+            year=arguments.year,
+            part=_part(arguments),
             redact=tuple(arguments.redact),
             without_exempt=arguments.without_exempt,
+            public=arguments.public,
         )
+        printed = print_kind(register, arguments.kind, arguments.meeting, arguments.body, options)
     target: Path = arguments.output or Path(printed.name)
     _refuse_register(register, target)
     target.write_bytes(printed.pdf)
@@ -135,6 +140,14 @@ def _print(arguments: Arguments) -> int:
     if printed.note:
         print(printed.note)
     return DONE
+
+
+def _part(arguments: Arguments) -> "Part | None":
+    from desktop.print_run import Part
+
+    if arguments.item is not None:
+        return Part("item", arguments.item)
+    return Part("decision", arguments.decision) if arguments.decision is not None else None
 
 
 def _refuse_register(register: Register, target: Path) -> None:
@@ -239,8 +252,13 @@ def _parser() -> argparse.ArgumentParser:
     printing.add_argument("--meeting", type=int, metavar="ID")
     printing.add_argument("--body", type=int, metavar="ID")
     printing.add_argument("--volume", type=int, metavar="N", help="of the book")
+    printing.add_argument("--year", metavar="YEAR", help="of the statistics, as 2019-20")
+    of_an_extract = printing.add_mutually_exclusive_group()
+    of_an_extract.add_argument("--item", type=int, metavar="ID", help="of an extract")
+    of_an_extract.add_argument("--decision", type=int, metavar="ID", help="of an extract")
+    printing.add_argument("--public", action="store_true", help="without what is exempt")
     printing.add_argument("--redact", action="append", default=[], metavar="WORDS")
-    printing.add_argument("--without-exempt", "--public", action="store_true")
+    printing.add_argument("--without-exempt", action="store_true")
     printing.add_argument("-o", "--output", type=Path, metavar="FILE")
     search_command.add_command(command)
     check = command("check", "proof-read the minutes of a meeting")

@@ -1,55 +1,72 @@
-"""The minute book: a title leaf, a list by leaf number, then every kept print exactly as it is."""
+"""The minute book: title leaf, contents, every kept print exactly as it is, and the indexes."""
 
 from desktop.printing.binding import bind
+from desktop.printing.indexes import indexes, print_indexes, shown_numbers
 from desktop.printing.layout.document import About, draw
-from desktop.printing.layout.leaves import fill
-from desktop.printing.layout.marks import Strip
+from desktop.printing.layout.flow import room
+from desktop.printing.layout.leaves import Leaf, fill
+from desktop.printing.layout.measures import MM
+from desktop.printing.layout.tags import section
+from desktop.printing.leaf_places import read_leaves
 from desktop.printing.parts.body_paper import nothing_to_show
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.look import Look, paper_look
 from desktop.printing.parts.table import Column, Table
-from desktop.printing.parts.title import body_title
-from desktop.records.reading.sheets import BookPart, BookSheet, Print
+from desktop.printing.parts.title import body_title, section_heading
+from desktop.printing.styles.saying import short_date
+from desktop.records.reading.sheets import BookSheet, Print
+
+_DOWN = 62 * MM
+"""The title stands lower on a leaf that it has to itself."""
 
 
 def print_book(sheet: BookSheet) -> Print:
-    """The volume. Bookmarks lead to each meeting."""
-    chosen = paper_look(sheet.body.house_style)
+    """The volume. Bookmarks lead to each meeting and to each index."""
+    chosen = paper_look(sheet.body.house_style, sheet.body.look)
     words = chosen.style.papers
-    volume = words.volume.format(volume=sheet.volume)
-    title = f"{words.book}: {volume}"
+    title = f"{words.book}: {words.volume.format(volume=sheet.volume)}"
     front = draw(
-        fill(_front(chosen, sheet), chosen.height),
+        _title(chosen, sheet) + _contents(chosen, sheet),
         chosen.top,
         About(f"{sheet.body.name}: {title}", sheet.body.name, title),
         PageFurniture(chosen, sheet.body.name, title),
     )
-    pdf = bind(front.pdf, [(part.title, part.pdf) for part in sheet.parts])
-    return Print(pdf, front.leaves + sum(part.leaves for part in sheet.parts))
+    there = [(part, read_leaves(part.pdf)) for part in sheet.parts if not part.withheld]
+    back = print_indexes(chosen, sheet, indexes(there))
+    bound = [(part.title, part.pdf) for part, _ in there]
+    bound += [(index, made.pdf) for index, made in back]
+    leaves = sum(part.leaves for part, _ in there) + sum(made.leaves for _, made in back)
+    return Print(bind(front.pdf, bound), front.leaves + leaves)
 
 
-def _front(look: Look, sheet: BookSheet) -> list[Strip]:
+def _title(look: Look, sheet: BookSheet) -> list[Leaf]:
     words = look.style.papers
     title = f"{words.book}: {words.volume.format(volume=sheet.volume)}"
     if not sheet.parts:
         strips = body_title(look, sheet.body, title, "")
-        return strips + nothing_to_show(look, words.empty_book)
-    last = sheet.parts[-1]
-    leaves = words.leaves.format(first=_ends(sheet.parts[0])[0], last=_ends(last)[1])
-    return body_title(look, sheet.body, title, leaves) + _contents(look, sheet)
+        return fill(strips + nothing_to_show(look, words.empty_book), look.height)
+    first, last = sheet.parts[0], sheet.parts[-1]
+    numbers = shown_numbers(first)[0], shown_numbers(last)[-1]
+    said = words.leaves.format(first=numbers[0], last=numbers[1])
+    days = " – ".join(dict.fromkeys((short_date(first.date), short_date(last.date))))
+    strips = [room(_DOWN), *body_title(look, sheet.body, title, f"{said} · {days}")]
+    return fill(strips, look.height)
 
 
-def _ends(part: BookPart) -> tuple[str, str]:
-    """The numbers of its first and last leaf, as they are shown."""
-    if part.labels:
-        return part.labels[0], part.labels[-1]
-    return str(part.first_leaf), str(part.first_leaf + part.leaves - 1)
-
-
-def _contents(look: Look, sheet: BookSheet) -> list[Strip]:
+def _contents(look: Look, sheet: BookSheet) -> list[Leaf]:
+    if not sheet.parts:
+        return []
     words = look.style.papers
-    table = Table(look, (Column(words.contents, 80), Column(words.leaf_head, 20)))
+    place = look.column.within(section(None, 2))
+    strips = section_heading(look, words.contents, place)
+    strips[0].bookmark = words.contents
+    columns = (Column(look.style.volume.minutes, 80), Column(words.leaf_head, 20))
+    table = Table(look, columns, within=place.tag)
     for part in sheet.parts:
-        cell = "–".join(dict.fromkeys(_ends(part)))
-        table.add(([(part.title, look.text)], [(cell, look.text)]))
-    return table.finish()
+        numbers = shown_numbers(part)
+        leaves = "–".join(dict.fromkeys((numbers[0], numbers[-1])))
+        entry = [(part.title, look.text)]
+        if part.withheld:
+            entry.append((look.style.volume.withheld, look.small))
+        table.add([entry, [(leaves, look.text)]], headed=True)
+    return fill(strips + table.finish(), look.height)

@@ -7,7 +7,7 @@ from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.measures import MM
 from desktop.printing.layout.paragraph import paragraph
 from desktop.printing.layout.tags import section
-from desktop.printing.leaf_places import all_items, decision_places, item_span, read_kept
+from desktop.printing.leaf_places import all_items, decision_places, item_span, read_leaves
 from desktop.printing.parts.corrections import confirmation, corrections
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.item_text import item_minutes
@@ -15,8 +15,8 @@ from desktop.printing.parts.items import items
 from desktop.printing.parts.leaf_furniture import short_form
 from desktop.printing.parts.look import Look, paper_look
 from desktop.printing.parts.signing import sign_lines
-from desktop.printing.parts.title import kind_words, meeting_title, section_heading
-from desktop.printing.styles.saying import say_date
+from desktop.printing.parts.title import kind_words, section_heading, title_block
+from desktop.printing.styles.saying import say_date, say_lines, say_when
 from desktop.records.reading.paper_sheets import ExtractSheet
 from desktop.records.reading.sheets import BookPart, MeetingSheet, Print
 
@@ -26,11 +26,13 @@ _LINES_BESIDE = 2
 def print_extract(sheet: ExtractSheet) -> Print:
     """The exact words, what was put right in them since, where they stand, and the certificate."""
     meeting = sheet.meeting
-    look = paper_look(meeting.body.house_style)
+    look = paper_look(meeting.body.house_style, meeting.body.look)
     words = look.style.extract
     kind = kind_words(look, meeting.kind).lower()
     title = words.title.format(body=meeting.body.name, kind=kind)
-    strips = meeting_title(look, meeting, words.title, words.lines)
+    when = say_when(meeting.date, meeting.start_time, meeting.end_time, look.style.clock)
+    lines = say_lines(words.lines, kind=kind, when=when, venue=meeting.venue)
+    strips = title_block(look, meeting.body.parent, title, lines)
     strips += items(look, meeting, item_minutes)
     strips += corrections(look, meeting)
     strips += confirmation(look, meeting) + _source(look, sheet)
@@ -71,7 +73,7 @@ def _found(sheet: ExtractSheet, printing: BookPart) -> tuple[int, int]:
     record, wanted = printing.record, all_items(sheet.meeting)[0]
     if record is None:
         return 0, printing.leaves - 1
-    kept = read_kept(printing.pdf)
+    kept = read_leaves(printing.pdf)
     whole = [(item.number, item.title) for item in all_items(record)]
     place = whole.index((wanted.number, wanted.title))
     there = all_items(record)[place]

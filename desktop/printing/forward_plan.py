@@ -10,7 +10,7 @@ from datetime import date
 
 from desktop.printing.layout.document import About, draw
 from desktop.printing.layout.flow import heading
-from desktop.printing.layout.leaves import fill
+from desktop.printing.layout.leaves import Leaf, fill
 from desktop.printing.layout.marks import Lettering, Mark, Said, Strip
 from desktop.printing.layout.paper import Paper
 from desktop.printing.layout.paragraph import paragraph
@@ -42,21 +42,36 @@ class _Subject:
 
 def print_forward_plan(sheet: ForwardPlanSheet) -> Print:
     """Subjects in the order of the first meeting that each is for."""
-    look = paper_look(sheet.body.house_style)
+    look = paper_look(sheet.body.house_style, sheet.body.look)
     meetings = _meetings(look, sheet)
     if len(meetings) > _UPRIGHT:
         look = turned(look)
     words = look.style.papers
     as_at = words.as_at.format(date=say_date(sheet.as_at))
-    strips = body_title(look, sheet.body, words.forward_plan, as_at)
-    if sheet.rows:
-        strips += _legend(look, sheet.rows) + _tables(look, sheet, meetings)
-    else:
-        strips += nothing_to_show(look, words.nothing_planned)
     named = f"{sheet.body.name}: {words.forward_plan}"
     furniture = PageFurniture(look, named, as_at)
     about = About(named, sheet.body.name, as_at)
-    return draw(fill(strips, look.height), look.top, about, furniture, look.size)
+    return draw(_leaves(look, sheet, meetings), look.top, about, furniture, look.size)
+
+
+def _leaves(look: Look, sheet: ForwardPlanSheet, meetings: dict[str, str]) -> list[Leaf]:
+    """One page, in the small type if it fits so; if not, as many as it takes in the usual one."""
+    usual = fill(_whole(look, sheet, meetings, look.text), look.height)
+    if len(usual) == 1:
+        return usual
+    small = fill(_whole(look, sheet, meetings, look.small), look.height)
+    return small if len(small) == 1 else usual
+
+
+def _whole(
+    look: Look, sheet: ForwardPlanSheet, meetings: dict[str, str], setting: Setting
+) -> list[Strip]:
+    words = look.style.papers
+    as_at = words.as_at.format(date=say_date(sheet.as_at))
+    strips = body_title(look, sheet.body, words.forward_plan, as_at)
+    if not sheet.rows:
+        return strips + nothing_to_show(look, words.nothing_planned)
+    return strips + _legend(look, sheet.rows) + _tables(look, sheet, meetings, setting)
 
 
 def _meetings(look: Look, sheet: ForwardPlanSheet) -> dict[str, str]:
@@ -69,7 +84,9 @@ def _meetings(look: Look, sheet: ForwardPlanSheet) -> dict[str, str]:
     return heads
 
 
-def _tables(look: Look, sheet: ForwardPlanSheet, meetings: dict[str, str]) -> list[Strip]:
+def _tables(
+    look: Look, sheet: ForwardPlanSheet, meetings: dict[str, str], setting: Setting
+) -> list[Strip]:
     subjects = _subjects(look, sheet.rows)
     names = list(meetings)
     most = _ACROSS if len(names) > _UPRIGHT else _UPRIGHT
@@ -85,26 +102,28 @@ def _tables(look: Look, sheet: ForwardPlanSheet, meetings: dict[str, str]) -> li
             more = look.style.plan.more.format(first=meetings[part[0]], last=meetings[part[-1]])
             place = look.column.inside(0, before=14)
             strips += heading(paragraph(look.bold.pieces(more), look.bold, place))
-        strips += _table(look, there, {name: meetings[name] for name in part})
+        strips += _table(look, there, {name: meetings[name] for name in part}, setting)
     return strips
 
 
-def _table(look: Look, subjects: Sequence[_Subject], meetings: dict[str, str]) -> list[Strip]:
-    small = replace(look.small, bold=True)
+def _table(
+    look: Look, subjects: Sequence[_Subject], meetings: dict[str, str], setting: Setting
+) -> list[Strip]:
+    small, strong = replace(look.small, bold=True), replace(setting, bold=True)
     share = 100 / max(len(meetings), _UPRIGHT)
     columns = [Column(look.style.plan.subject, _SUBJECT)]
     columns += [Column(head, share) for head in meetings.values()]
     table = Table(look, columns, heads=small)
     for subject in subjects:
-        cells: list[Cell] = [[(subject.title, look.text)]]
+        cells: list[Cell] = [[(subject.title, setting)]]
         cells[0] = [*cells[0], *((said, look.small) for said in subject.said)]
         for name in meetings:
             letters = [_letter(look, purpose) for purpose in subject.at.get(name, ())]
-            cells.append([(letter, look.bold) for letter in letters])
+            cells.append([(letter, strong) for letter in letters])
         row = table.add(cells, whole=True, headed=True)
         for cell, name in enumerate(meetings, start=1):
             for strip, purpose in zip(row, subject.at.get(name, ()), strict=False):
-                _frame(strip.cells[cell], look.bold, purpose)
+                _frame(strip.cells[cell], strong, purpose)
     return table.finish()
 
 
@@ -151,7 +170,8 @@ def _said(look: Look, row: ForwardRow) -> list[str]:
     words = look.style.plan
     facts = [words.lead.format(lead=row.lead)] if row.lead else []
     facts += [words.source.format(source=row.source)] if row.source else []
-    return [said for said in (" · ".join(facts), row.note, *row.moves) if said]
+    facts += [row.note] if row.note else []
+    return [said for said in (" · ".join(facts), *row.moves) if said]
 
 
 def _legend(look: Look, rows: Sequence[ForwardRow]) -> list[Strip]:

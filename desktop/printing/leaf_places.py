@@ -6,44 +6,94 @@ is where it stands on the leaves that were signed.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 
-from desktop.printing.pages import opened
+import pikepdf
+
 from desktop.records.reading.sheets import ItemSheet, MeetingSheet, PointSheet
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _ENOUGH = 40
 """So many letters tell a paragraph from every other that might come before it."""
 
+_ARTEFACT = re.compile(rb"/Artifact BMC.*?EMC", re.DOTALL)
+_SHOWN = re.compile(rb"/(\S+) [\d.]+ Tf|\[([^\]]*)\] ?TJ|<([0-9A-Fa-f]*)> ?Tj")
+_CODES = re.compile(rb"<([0-9A-Fa-f]*)>")
+_MAPPING = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>")
+
 
 @dataclass(frozen=True)
-class KeptPrint:
+class Leaves:
     """What each leaf says, and the bookmarks with the leaf, from 0, that each leads to."""
 
-    leaves: tuple[str, ...]
-    bookmarks: tuple[tuple[str, int], ...]
+    said: tuple[str, ...]
+    bookmarks: tuple[tuple[str, int], ...] = ()
 
 
-def read_kept(pdf: bytes) -> KeptPrint:
-    """A print as it is. Nothing is read from a scan, which has neither words nor bookmarks."""
-    with opened(pdf) as document:
-        leaves = []
-        for page in document:
-            words = page.get_textpage()
-            leaves.append(" ".join(words.get_text_range().split()))
-            words.close()
-            page.close()
-        marks = []
-        for mark in document.get_toc(max_depth=1):
-            leads_to = mark.get_dest()
-            place = leads_to.get_index() if leads_to else None
-            if place is not None:
-                marks.append((mark.get_title(), place))
-    return KeptPrint(tuple(leaves), tuple(marks))
+def read_leaves(pdf: bytes) -> Leaves:
+    """A kept print as it is, without what stands round its text. A scan says nothing."""
+    with pikepdf.open(BytesIO(pdf)) as kept:
+        fonts: dict[tuple[int, int], dict[int, str]] = {}
+        said = tuple(_said(page, fonts) for page in kept.pages)
+        numbers = {page.obj.objgen: number for number, page in enumerate(kept.pages)}
+        return Leaves(said, tuple(_bookmarks(kept, numbers)))
 
 
-def item_places(kept: KeptPrint, record: MeetingSheet) -> list[int]:
+def _said(page: pikepdf.Page, fonts: dict[tuple[int, int], dict[int, str]]) -> str:
+    """Words in the order in which they are drawn, which is that in which they are read."""
+    content = page.obj.get("/Contents")
+    if not isinstance(content, pikepdf.Stream):
+        return ""
+    known = _fonts_of(page, fonts)
+    letters: dict[int, str] = {}
+    parts: list[str] = []
+    for font, several, one in _SHOWN.findall(_ARTEFACT.sub(b"", content.read_bytes())):
+        if font:
+            letters = known.get(font, {})
+            continue
+        codes = b"".join(_CODES.findall(several)) if several else one
+        if letters and len(codes) % 4 == 0:
+            shown = bytes.fromhex(codes.decode("ascii"))
+            parts.append(shown.decode("utf-16-be", "replace").translate(letters))
+    return " ".join(" ".join(parts).split())
+
+
+def _fonts_of(
+    page: pikepdf.Page, fonts: dict[tuple[int, int], dict[int, str]]
+) -> dict[bytes, dict[int, str]]:
+    """What the codes of each font on a page stand for; of fonts that do not say so, nothing."""
+    found = {}
+    for name, font in page.resources.get("/Font", pikepdf.Dictionary()).items():
+        if "/ToUnicode" not in font:
+            continue
+        if font.objgen not in fonts:
+            fonts[font.objgen] = {
+                int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be", "replace")
+                for code, text in _MAPPING.findall(font.ToUnicode.read_bytes())
+                if len(text) % 4 == 0
+            }
+        found[name.lstrip("/").encode()] = fonts[font.objgen]
+    return found
+
+
+def _bookmarks(
+    kept: pikepdf.Pdf, numbers: Mapping[tuple[int, int], int]
+) -> Iterator[tuple[str, int]]:
+    mark = kept.Root.get("/Outlines", pikepdf.Dictionary()).get("/First")
+    seen: set[tuple[int, int]] = set()
+    while mark is not None and mark.objgen not in seen:
+        seen.add(mark.objgen)
+        leads_to = mark.get("/Dest")
+        place = numbers.get(leads_to[0].objgen) if isinstance(leads_to, pikepdf.Array) else None
+        if place is not None:
+            yield str(mark.get("/Title", "")), place
+        mark = mark.get("/Next")
+
+
+def item_places(kept: Leaves, record: MeetingSheet) -> list[int]:
     """The leaf on which each item of the record begins, in their order."""
     items = all_items(record)
     if len(kept.bookmarks) == len(items):
@@ -53,7 +103,7 @@ def item_places(kept: KeptPrint, record: MeetingSheet) -> list[int]:
 
 
 def decision_places(
-    kept: KeptPrint, record: MeetingSheet
+    kept: Leaves, record: MeetingSheet
 ) -> Iterator[tuple[ItemSheet, PointSheet, int]]:
     """Every decision, with its item and the leaf on which its words begin."""
     search = Search(kept)
@@ -61,11 +111,12 @@ def decision_places(
         search.skip_to(place)
         for point in all_points(item.points):
             if point.decision:
-                words = (point.decision.lead, point.text, *point.decision.limbs[:1])
-                yield item, point, search.onward(" ".join(filter(None, words)))
+                decided = f"{point.decision.lead} {point.text}"
+                words = decided if point.text else "".join(point.decision.limbs[:1])
+                yield item, point, search.onward(words or decided)
 
 
-def item_span(kept: KeptPrint, record: MeetingSheet, wanted: int) -> tuple[int, int]:
+def item_span(kept: Leaves, record: MeetingSheet, wanted: int) -> tuple[int, int]:
     """The leaves on which the item at a place of the agenda begins and ends."""
     item = all_items(record)[wanted]
     first = last = item_places(kept, record)[wanted]
@@ -82,18 +133,18 @@ def item_span(kept: KeptPrint, record: MeetingSheet, wanted: int) -> tuple[int, 
 class Search:
     """Looks for one text after another, never behind the last that was found."""
 
-    def __init__(self, kept: KeptPrint) -> None:
+    def __init__(self, kept: Leaves) -> None:
         self._starts: list[int] = []
         pressed = ""
-        for leaf in kept.leaves:
+        for leaf in kept.said:
             self._starts.append(len(pressed))
             pressed += letters(leaf)
         self._pressed = pressed
-        self._at = 0
+        self._at = self._leaf = 0
 
     def skip_to(self, leaf: int) -> None:
-        if leaf < len(self._starts):
-            self._at = max(self._at, self._starts[leaf])
+        if self._leaf < leaf < len(self._starts):
+            self._at, self._leaf = self._starts[leaf], leaf
 
     def onward(self, words: str) -> int:
         """The leaf on which a text begins; the last one found, where it is nowhere."""
@@ -101,11 +152,8 @@ class Search:
         found = self._pressed.find(sought, self._at) if sought else -1
         if found >= 0:
             self._at = found + len(sought)
-        return self._leaf(max(self._at - 1, 0) if found < 0 else found)
-
-    def _leaf(self, place: int) -> int:
-        begun = sum(start <= place for start in self._starts)
-        return max(begun - 1, 0)
+            self._leaf = bisect_right(self._starts, found) - 1
+        return self._leaf
 
 
 def letters(words: str) -> str:

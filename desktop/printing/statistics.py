@@ -1,5 +1,7 @@
 """Attendance of a year: how often everybody came, as a table with a bar for each share."""
 
+from dataclasses import replace
+
 from desktop.printing.layout.document import About, draw
 from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Rule, Strip
@@ -17,12 +19,14 @@ from desktop.records.reading.sheets import Print
 _FIGURE = 12 * MM
 """Room for "100 %" before the bar."""
 
+_SHARE = 30 * MM
+
 _TRACK, _BAR = 0.88, 0.35
 
 
 def print_statistics(sheet: StatisticsSheet) -> Print:
     """By name; all together at the end. The bars only repeat what the figures say."""
-    look = paper_look(sheet.body.house_style)
+    look = paper_look(sheet.body.house_style, sheet.body.look)
     words = look.style.statistics
     year = words.year.format(year=sheet.year)
     strips = body_title(look, sheet.body, words.title, year)
@@ -41,13 +45,11 @@ def print_statistics(sheet: StatisticsSheet) -> Print:
 
 def _table(look: Look, sheet: StatisticsSheet) -> list[Strip]:
     words = look.style.statistics
-    counts = (words.possible, words.present, words.represented, words.apologies, words.absent)
-    small = Setting(look.small.family, look.small.size, look.small.leading, bold=True)
-    columns = [
-        Column(words.name, 34),
-        *(Column(count, 13, right=True) for count in counts),
-        Column(words.rate, 28),
-    ]
+    small = replace(look.small, bold=True)
+    heads = (words.possible, words.present, words.represented, words.apologies, words.absent)
+    counts = [Column(head, small.width(head) + 2, right=True) for head in heads]
+    taken = sum(column.share for column in counts) + _SHARE + 10 * len(heads) + 10
+    columns = [Column(words.name, look.column.width - taken), *counts, Column(words.rate, _SHARE)]
     table = Table(look, columns, heads=small)
     for row in sheet.rows:
         _add(table, row, look.text)

@@ -10,7 +10,7 @@ class Extract:
     """A certified copy of one item or one decision. `leaves` is said where there are several."""
 
     title: str = wording("body", "kind")
-    lines: tuple[str, ...] = wording("body", "kind", "when", "date", "times", "venue")
+    lines: tuple[str, ...] = wording("kind", "when", "venue")
     leaf: str = wording("leaf")
     leaves: str = wording("first", "last")
     volume: str = wording("volume")
