@@ -76,7 +76,7 @@ class NumbersDialog(TableDialog[NumberRow]):
         self.state = self.add_choice(
             "&Show", [("", "All"), (_VOID, "Void ones"), (_STANDS, "Those that stand")]
         )
-        self.add_button("&Go on from a number…", self._go_on)
+        self.start_button = self.add_button("&Go on from a number…", self._go_on)
         self.begin()
 
     def take(self, answer: Any) -> None:

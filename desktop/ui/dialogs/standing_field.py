@@ -149,7 +149,10 @@ class _Table(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & (ALT | CTRL)
-        if event.key() == Qt.Key.Key_Insert and plain:
+        if self.state() == QAbstractItemView.State.EditingState:
+            # Keys that an editor leaves over are its own all the same.
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Insert and plain:
             self.field.add()
         elif event.key() == Qt.Key.Key_Delete and event.modifiers() & CTRL:
             self.field.remove()

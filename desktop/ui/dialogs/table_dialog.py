@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.records.changes import Changes
@@ -68,6 +69,12 @@ class TableDialog(QDialog, Generic[R]):
         room = self.screen().availableSize()
         self.resize(min(wanted + 72, room.width() - 80), min(560, room.height() - 80))
         desk.changed.connect(self._changed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter in the table has done its work: Qt would go on to press the button of a dialog
+        # that it opened.
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def add_choice(self, label: str, choices: Sequence[tuple[Any, str]] = ()) -> QComboBox:
         """A choice above the table; the first is the usual one."""
