@@ -17,6 +17,10 @@ from desktop.records.rules.timetable import LONGEST
 LONGEST_LINE = 500
 LONGEST_TEXT = 100_000
 LONGEST_NOTICE = 365
+LARGEST = 999_999
+"""The largest number that anything is counted or numbered with: what is larger is a slip."""
+
+TOO_LARGE = f"Numbers go up to {LARGEST:,} here."
 
 _LONG_FIELDS = frozenset({"text", "note", "limbs", "nature", "proof_note"})
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
@@ -30,7 +34,7 @@ Found = Iterator[Fault]
 def faults(draft: object) -> tuple[Fault, ...]:
     """Every fault of a draft; none if it can be kept as it is."""
     check: Callable[[Any], Found] = _CHECKS.get(type(draft), _nothing_more)
-    return (*_too_long(draft), *check(draft))
+    return (*_too_long(draft), *_too_large(draft), *check(draft))
 
 
 def _too_long(draft: object) -> Found:
@@ -40,6 +44,13 @@ def _too_long(draft: object) -> Found:
         texts = value if isinstance(value, tuple) else (value,)
         if any(isinstance(text, str) and len(text) > longest for text in texts):
             yield Fault(field.name, f"Keep this to {longest:,} characters.")
+
+
+def _too_large(draft: object) -> Found:
+    for field in fields(draft):  # type: ignore[arg-type]
+        value = getattr(draft, field.name)
+        if isinstance(value, int) and value > LARGEST and not field.name.endswith("_id"):
+            yield Fault(field.name, TOO_LARGE)
 
 
 def _nothing_more(_draft: object) -> Found:

@@ -12,7 +12,7 @@ from desktop.records.rules.limbs import same_limbs
 from desktop.records.rules.votes import added_up, counted, vote_faults
 from desktop.records.rules.words import PointKind, VoteWay
 from desktop.records.tables import Decision, Limb, Meeting, Point, Vote
-from desktop.records.writing import allotments
+from desktop.records.writing.decision_numbers import number_decision
 from desktop.records.writing.draft import sound
 from desktop.records.writing.points import place_point
 from desktop.records.writing.state import meeting_with_open_minutes
@@ -85,7 +85,7 @@ def _decide(record: Recording, point_id: int, draft: DecisionDraft) -> None:
     decision_id = record.add(
         Decision, body=body_id, meeting=meeting_id, point=point_id, number=0, **_values(draft)
     )
-    allotted = allotments.allot(record, body_id, allotments.DECISION, decision_id, meeting_id)
+    allotted = number_decision(record, body_id, decision_id, meeting_id)
     record.alter(Decision, decision_id, number=allotted.number, label=allotted.label)
     _set_parts(record, decision_id, draft)
 

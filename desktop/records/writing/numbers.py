@@ -5,6 +5,7 @@ from datetime import date
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
+from desktop.records.rules.faults import LARGEST, TOO_LARGE
 from desktop.records.rules.numbering import decision_period, year_label
 from desktop.records.rules.words import Numbering, Series
 from desktop.records.tables import Body
@@ -31,6 +32,8 @@ def start_numbers_at(
     """
     if number < 1:
         raise refuse("number", "Numbers begin with 1 or more.")
+    if number > LARGEST:
+        raise refuse("number", TOO_LARGE)
     with recording(register, "start_numbers_at", f"{kind} {number}") as record:
         if number > 1:
             begin_after(record, _run(record, body_id, kind, period_of), number - 1)

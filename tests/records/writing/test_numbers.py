@@ -154,6 +154,35 @@ def test_decisions_run_on_as_the_body_has_them(
     assert [label for (label,) in labels] == given
 
 
+def test_a_change_of_series_tells_decisions_apart_all_the_same(register: Register) -> None:
+    body = board(register)
+    meeting = held(register, body, MAY, "One")
+    ((item,),) = register.sql("SELECT id FROM item WHERE meeting_id = ?", meeting)
+    for series in (Series.EVER, Series.YEAR, Series.MEETING):
+        bodies.change_body(register, body, BodyDraft("Board", decision_series=series))
+        decisions.record_decision(register, item, DecisionDraft("RESOLVED", "To paint the quay"))
+    later = held(register, body, JUNE, "One")
+    bodies.change_body(register, body, BodyDraft("Board"))
+    ((item,),) = register.sql("SELECT id FROM item WHERE meeting_id = ?", later)
+    decisions.record_decision(register, item, DecisionDraft("RESOLVED", "To buy rope"))
+    labels = register.sql("SELECT label FROM decision ORDER BY id")
+    assert [label for (label,) in labels] == ["1", "2", "3", "4"]
+    assert verify(register).findings == ()
+
+
+@pytest.mark.parametrize("number", [1_000_000, 2**63])
+def test_a_number_typed_by_a_slip_leaves_the_series_usable(register: Register, number: int) -> None:
+    body = board(register)
+    with pytest.raises(Refusal, match="up to 999,999"):
+        start_numbers_at(register, body, "action", MAY, number)
+    with pytest.raises(Refusal, match="up to 999,999"):
+        actions.assign_action(register, body, ActionDraft("Buy rope", number=number))
+    with pytest.raises(Refusal, match="up to 999,999"):
+        board(register, first_leaf=number)
+    actions.assign_action(register, body, ActionDraft("Buy paint"))
+    assert register.sql("SELECT number FROM action") == [(1,)]
+
+
 def test_actions_are_labelled_in_the_year_they_arose_in(register: Register) -> None:
     body = board(register, action_pattern="A{nn}/{yy}")
     held(register, body, MAY, "One")
