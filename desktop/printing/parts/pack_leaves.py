@@ -11,7 +11,6 @@ from desktop.printing.parts.meeting_paper import paper_title
 from desktop.printing.parts.table import Column, Table
 from desktop.printing.parts.title import title_block
 from desktop.records.reading.meeting_sheets import PackSheet
-from desktop.records.rules.media_types import UNKNOWN
 
 
 @dataclass(frozen=True)
@@ -50,9 +49,8 @@ def missing_paper(look: Look, made: Opened, entry: Entry) -> list[Strip]:
     """Why a paper is not here, and where it is."""
     words = look.style.pack
     paper = made.paper
-    kind = paper.media_type if paper.media_type != UNKNOWN else paper.file.rpartition(".")[2]
     reason = {
-        "other_kind": words.other_kind.format(file=paper.file, kind=kind),
+        "other_kind": words.other_kind.format(file=paper.file),
         "locked": words.locked.format(file=paper.file),
         "damaged": words.damaged.format(file=paper.file),
     }.get(made.why, words.not_filed)

@@ -39,7 +39,7 @@ class Pack:
     stamp: str = wording("item", "paper", "page", "pages")
     page: str = wording("number", "total")
     not_filed: str = wording()
-    other_kind: str = wording("file", "kind")
+    other_kind: str = wording("file")
     locked: str = wording("file")
     damaged: str = wording("file")
     kept: str = wording()
