@@ -229,7 +229,7 @@ def as_seen(x: float, y: float, wide: float, high: float, turned_by: int) -> tup
     [
         (FiledSheet(0, "Map"), "has not been filed yet"),
         (FiledSheet(0, "Map", "map.docx", "application/msword", b"PK"), "“map.docx”, which is no"),
-        (FiledSheet(0, "Map", "map.dat", "application/octet-stream", b"?"), "“map.dat”, which is no"),
+        (FiledSheet(0, "Map", "map.dat", "application/x-unknown", b"?"), "“map.dat”, which is no"),
         (paper(0, "Map", locked(plain(), "secret")), "locked with a password"),
         (paper(0, "Map", b"%PDF-1.7 nothing that is a PDF"), "damaged"),
         (paper(0, "Map", b"%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>"),

@@ -3,8 +3,8 @@
 import sys
 from concurrent.futures import Future
 
-from PySide6.QtCore import QMarginsF, QObject, QSizeF, Signal
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QMarginsF, QObject, QPoint, QRect, QSizeF, Qt, Signal
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QTransform
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.records.errors import Refusal
@@ -12,6 +12,7 @@ from desktop.ui.preview.drawing import on_page_thread, page_image
 
 # Finer than this no eye sees, and a page of pixels outgrows the memory.
 _FINEST = 600
+_IN_SHAPE = Qt.AspectRatioMode.KeepAspectRatio
 
 
 def printer_for(sizes: tuple[tuple[float, float], ...]) -> QPrinter:
@@ -99,6 +100,20 @@ class PrintRun(QObject):
             painter.end()
 
     def _page(self, painter: QPainter, page: int) -> None:
-        paper = self._printer.pageLayout().fullRectPixels(self._printer.resolution())
-        finest = round(self._printer.pageLayout().fullRect(QPageLayout.Unit.Inch).width() * _FINEST)
-        painter.drawImage(paper, page_image(self._pdf, page, min(paper.width(), finest)))
+        """As large as the sheet allows, turned where it lies across, and never out of shape."""
+        from desktop.printing.pages import page_sizes
+
+        sheet = self._printer.pageLayout()
+        paper = sheet.fullRectPixels(self._printer.resolution())
+        wide, high = page_sizes(self._pdf)[page]
+        across = (wide > high) != (paper.width() > paper.height())
+        inches = sheet.fullRect(QPageLayout.Unit.Inch)
+        along, length = (
+            (paper.height(), inches.height()) if across else (paper.width(), inches.width())
+        )
+        image = page_image(self._pdf, page, min(along, round(length * _FINEST)))
+        if across:
+            image = image.transformed(QTransform().rotate(90))
+        place = QRect(QPoint(), image.size().scaled(paper.size(), _IN_SHAPE))
+        place.moveCenter(paper.center())
+        painter.drawImage(place, image)
