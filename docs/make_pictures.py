@@ -33,6 +33,7 @@ from desktop.records.writing.meetings import take_step
 from desktop.ui.main_window import MainWindow
 from desktop.ui.meeting.window import MeetingWindow
 from desktop.ui.places.place import ListPlace
+from desktop.ui.places.search import SearchPlace
 
 Picture = tuple[str, Image.Image]
 
@@ -97,6 +98,8 @@ def of_windows(path: Path, folder: Path) -> Iterator[Picture]:
     until("the register", lambda: window.desk is not None)
     yield picture_of_place(window, "view.meetings", meeting_id, "main-window")
     yield picture_of_place(window, "view.actions", 1, "actions")
+    yield picture_of_place(window, "view.forward", 1, "forward-plan")
+    yield picture_of_search(window, "funding")
     assert window.meetings is not None
     minutes = window.meetings.open(meeting_id)
     minutes.resize(1400, 820)
@@ -150,6 +153,15 @@ def picture_of_place(window: MainWindow, command_id: str, record_id: int, name: 
     until("the detail", lambda: is_idle(window) and place.pane.chosen_id == record_id)
     place.pane.table.setFocus()
     return grab(window, name)
+
+
+def picture_of_search(window: MainWindow, words: str) -> Picture:
+    assert window.view is not None
+    place = window.view.show_place("view.search")
+    assert isinstance(place, SearchPlace)
+    place.words.setText(words)
+    until("the hits", lambda: is_idle(window) and bool(place.model.hits))
+    return grab(window, "search")
 
 
 def is_idle(window: MainWindow) -> bool:

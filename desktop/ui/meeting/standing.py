@@ -41,15 +41,14 @@ def notice_words(standing: Standing) -> str:
 
 
 def quorum_words(quorum: QuorumView) -> str:
-    """ "Quorum 3: 5 there", and where it failed."""
+    """ "Quorum 3: 5 there, at one time 2, too few at times"."""
     if not quorum.moments:
         return f"Quorum: {quorum.needed}"
-    there = quorum.moments[-1].there
-    least = min(moment.there for moment in quorum.moments)
-    said_there = f"{there} there" if least == there else f"{there} there, at one time {least}"
-    enough = all(moment.enough for moment in quorum.moments)
-    short = "" if enough else ". There were not enough all the time"
-    return f"Quorum {quorum.needed}: {said_there}{short}"
+    counts = [moment.there for moment in quorum.moments]
+    at_worst = f", at one time {min(counts)}" if min(counts) < counts[-1] else ""
+    enough = [moment.enough for moment in quorum.moments]
+    short = "" if all(enough) else ", too few at times" if any(enough) else ", too few"
+    return f"Quorum {quorum.needed}: {counts[-1]} there{at_worst}{short}"
 
 
 def time_words(time: Timetable) -> str:
