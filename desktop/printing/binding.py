@@ -144,45 +144,51 @@ class _Volume:
         return b" /First %d 0 R /Last %d 0 R /Count %d" % (first, last, count)
 
 
-class _Taken:
-    """What is taken over of one print: an object gets its new number when it is first led to.
+class _References(dict[bytes, bytes]):
+    """For each number in a print the reference in the volume, allotted when first asked for."""
 
-    `numbers` are those known from the start, whose objects the volume writes itself; `changed` is
+    def __init__(self, volume: _Volume, known: dict[int, int]) -> None:
+        super().__init__({b"%d" % old: b"%d 0 R" % new for old, new in known.items()})
+        self._volume = volume
+        self.allotted: list[tuple[int, int]] = []
+
+    def __missing__(self, old: bytes) -> bytes:
+        new = self._volume.free
+        self._volume.free += 1
+        self.allotted.append((int(old), new))
+        reference = self[old] = b"%d 0 R" % new
+        return reference
+
+
+class _Taken:
+    """What is taken over of one print: everything that is led to, and what that leads to.
+
+    `known` are the objects that the volume writes itself, and their numbers there; `changed` is
     what other objects say in it.
     """
 
-    def __init__(self, volume: _Volume, part: KeptPrint, numbers: dict[int, int]) -> None:
-        self._volume = volume
+    def __init__(self, volume: _Volume, part: KeptPrint, known: dict[int, int]) -> None:
+        self._file = volume.file
         self._part = part
-        self._numbers = numbers
-        self._waiting: list[int] = []
+        self._references = _References(volume, known)
         self.changed: dict[int, bytes] = {}
 
-    def renumbered(self, text: bytes) -> bytes:
-        return _REFERENCE.sub(self._renumber, text)
-
     def reference(self, number: int) -> bytes:
-        new = self._numbers.get(number)
-        if new is None:
-            new = self._numbers[number] = self._volume.free
-            self._volume.free += 1
-            self._waiting.append(number)
-        return b"%d 0 R" % new
+        return self._references[b"%d" % number]
+
+    def renumbered(self, text: bytes) -> bytes:
+        references = self._references
+        return _REFERENCE.sub(lambda at: references[at[1]] if at[1] else at[0], text)
 
     def write(self) -> None:
-        """Everything that was led to, and what that leads to."""
-        for number in self._waiting:
-            text, content = self._part.parted(number)
-            text = self.renumbered(self.changed.get(number, text))
-            new = self._numbers[number]
+        # The list grows while it is gone through.
+        for old, new in self._references.allotted:
+            text, content = self._part.parted(old)
+            text = self.renumbered(self.changed.get(old, text))
             if content:
-                self._volume.file.put(new, text + content)
+                self._file.put(new, text + content)
             else:
-                self._volume.file.add(new, text)
-        self._waiting = []
-
-    def _renumber(self, found: re.Match[bytes]) -> bytes:
-        return self.reference(int(found[1])) if found[1] else found[0]
+                self._file.add(new, text)
 
 
 def _led(text: bytes, name: str) -> int:

@@ -17,11 +17,11 @@ _READ_AS = {0xA0: " "}
 """A space that does not break is read, searched for and copied as any other."""
 
 
-class _Codes(dict[int, str]):
-    """Characters and their codes as hexadecimal digits, allotted in the order of first use."""
+class _Codes(dict[int, int]):
+    """Characters and their codes, allotted in the order of first use."""
 
-    def __missing__(self, character: int) -> str:
-        code = self[character] = f"{len(self) + 1:04X}"
+    def __missing__(self, character: int) -> int:
+        code = self[character] = len(self) + 1
         return code
 
 
@@ -34,7 +34,8 @@ class EmbeddedFace:
         self.resource = f"F{number}"
 
     def encode(self, text: str) -> str:
-        return text.translate(self._codes)
+        """The codes as hexadecimal digits, four to a character."""
+        return text.translate(self._codes).encode("utf-16-be").hex()
 
     def addObjects(self, document: pdfdoc.PDFDocument) -> None:
         tag = f"MINBK{chr(64 + int(self.resource[1:]))}"
@@ -99,7 +100,7 @@ class EmbeddedFace:
 
     def _to_unicode(self) -> str:
         lines = [
-            f"<{code}> <{_READ_AS.get(character, chr(character)).encode('utf-16-be').hex()}>"
+            f"<{code:04x}> <{_READ_AS.get(character, chr(character)).encode('utf-16-be').hex()}>"
             for character, code in self._codes.items()
         ]
         blocks = []

@@ -35,7 +35,8 @@ class KeptPrint:
         self._pdf = pdf
         self.catalog, self.info = int(table[3]), int(table[4])
         places = _content(pdf[table.end() : table.end() + int(table[5])], table[0])
-        self._places = list(iter_unpack(">BIH", places))
+        # A space may follow, as after any text.
+        self._places = list(iter_unpack(">BIH", places[: int(table[2]) * 7]))
         self._packed: dict[int, bytes] = {}
         for holder in sorted({where for kind, where, _ in self._places if kind == 2}):
             self._unpack(holder)
