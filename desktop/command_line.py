@@ -44,6 +44,7 @@ PRINTS = (
     "blank",
     "minutes",
     "signature",
+    "exempt",
     "extract",
     "actions",
     "forward-plan",
@@ -131,6 +132,7 @@ def _print(arguments: Arguments) -> int:
             redact=tuple(arguments.redact),
             without_exempt=arguments.without_exempt,
             public=arguments.public,
+            exempt=arguments.exempt,
         )
         printed = print_kind(register, arguments.kind, arguments.meeting, arguments.body, options)
     target: Path = arguments.output or Path(printed.name)
@@ -257,6 +259,7 @@ def _parser() -> argparse.ArgumentParser:
     of_an_extract.add_argument("--item", type=int, metavar="ID", help="of an extract")
     of_an_extract.add_argument("--decision", type=int, metavar="ID", help="of an extract")
     printing.add_argument("--public", action="store_true", help="without what is exempt")
+    printing.add_argument("--exempt", action="store_true", help="the book of exempt minutes")
     printing.add_argument("--redact", action="append", default=[], metavar="WORDS")
     printing.add_argument("--without-exempt", action="store_true")
     printing.add_argument("-o", "--output", type=Path, metavar="FILE")

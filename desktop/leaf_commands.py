@@ -25,6 +25,7 @@ def void(arguments: Arguments) -> str:
 def sign(arguments: Arguments) -> str:
     from desktop.records.reading.printings import standing_printing
     from desktop.records.rules.drafts import SignedCopyDraft
+    from desktop.records.rules.looks import LeafSeries
     from desktop.records.writing.signing import file_signed_copy
 
     draft = SignedCopyDraft(
@@ -32,7 +33,8 @@ def sign(arguments: Arguments) -> str:
     )
     path: Path | None = arguments.scan
     with closing(Register.open(arguments.register)) as register:
-        printing = standing_printing(register, arguments.meeting)
+        series = LeafSeries.EXEMPT if arguments.exempt else LeafSeries.MINUTES
+        printing = standing_printing(register, arguments.meeting, series)
         if printing is None:
             raise Refusal("No leaves of this meeting are printed for signature.")
         scan = None if path is None else (path.name, path.read_bytes())
@@ -50,11 +52,13 @@ def seal(arguments: Arguments) -> str:
 
 def volume(arguments: Arguments) -> str:
     from desktop.records.rules.dates import today
+    from desktop.records.rules.looks import LeafSeries
     from desktop.records.writing.volumes import open_volume
 
     with closing(Register.open(arguments.register)) as register:
         day = arguments.on or today()
-        open_volume(register, arguments.body, arguments.first_leaf, day, arguments.shelf)
+        series = LeafSeries.EXEMPT if arguments.exempt else LeafSeries.MINUTES
+        open_volume(register, arguments.body, arguments.first_leaf, day, arguments.shelf, series)
     return f"The new volume is open; its first leaf is {arguments.first_leaf}."
 
 
@@ -86,6 +90,7 @@ def add_commands(command: MakeCommand) -> None:
     signing.add_argument("--signer", metavar="NAME", required=True)
     _day(signing, required=True)
     signing.add_argument("--leaves", type=int, metavar="N", required=True, help="initialled")
+    signing.add_argument("--exempt", action="store_true", help="the leaves of exempt items")
     signing.add_argument("--capacity", metavar="WORDS", default="")
     signing.add_argument("--shelf", metavar="PLACE", default="")
     signing.add_argument("--scan", type=Path, metavar="FILE")
@@ -101,6 +106,7 @@ def add_commands(command: MakeCommand) -> None:
     opening = command("volume", "open a new volume of the minute book")
     opening.add_argument("--body", type=int, metavar="ID", required=True)
     opening.add_argument("--first-leaf", type=int, metavar="N", default=1)
+    opening.add_argument("--exempt", action="store_true", help="of exempt minutes")
     _day(opening, required=False)
     opening.add_argument("--shelf", metavar="PLACE", default="")
 

@@ -8,7 +8,7 @@ from desktop.records.errors import Refusal
 from desktop.records.reading import agenda_paper, bodies, meetings, papers
 from desktop.records.reading.attendance_paper import statistics_sheet
 from desktop.records.reading.leaves import volume_in_use
-from desktop.records.reading.printings import printing_pdf
+from desktop.records.reading.printings import printing_pdf, standing_printing
 from desktop.records.reading.public import (
     public_book,
     public_extract,
@@ -19,13 +19,15 @@ from desktop.records.reading.public import (
 from desktop.records.reading.sheets import MeetingSheet
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
+from desktop.records.rules.looks import LeafSeries
 
 _LONGEST_NAME = 200
 _NEVER_PUBLIC = {
     "attendance": "the attendance sheet is for those who come",
     "script": "the script is for the chair",
     "blank": "the sheet for notes is for the clerk",
-    "signature": "the leaves for signature are the whole record",
+    "signature": "the leaves for signature are kept, not published",
+    "exempt": "these leaves are of exempt items alone",
 }
 
 
@@ -53,6 +55,7 @@ class Options:
     `volume` is that of the minute book, the one in use unless told otherwise; `year` that of the
     statistics. A copy of minutes can be had with words taken out (`redact`), and minutes, an agenda
     or a pack without what is exempt; what is for the `public` tells not even what that was called.
+    The book of `exempt` minutes has volumes of its own.
     """
 
     volume: int | None = None
@@ -61,6 +64,7 @@ class Options:
     redact: tuple[str, ...] = ()
     without_exempt: bool = False
     public: bool = False
+    exempt: bool = False
 
 
 _PLAIN = Options()
@@ -113,6 +117,10 @@ def _refuse_strange(kind: str, options: Options) -> None:
         (
             options.public and kind in _NEVER_PUBLIC,
             f"There is no public form of this: {_NEVER_PUBLIC.get(kind, '')}.",
+        ),
+        (
+            options.exempt and (options.public or kind != "book"),
+            "Only the book that is not for the public is of exempt minutes.",
         ),
         (
             options.public and (options.redact or options.without_exempt),
@@ -188,7 +196,16 @@ def _signature(register: Register, meeting_id: int, options: Options) -> tuple[b
 
     made = print_for_signature(register, meeting_id, print_signature).made
     assert made is not None
-    return printing_pdf(register, made), ""
+    apart = standing_printing(register, meeting_id, LeafSeries.EXEMPT)
+    note = "The exempt items are printed apart: “minutebook print … exempt” has them."
+    return printing_pdf(register, made), note if apart else ""
+
+
+def _exempt(register: Register, meeting_id: int, options: Options) -> tuple[bytes, str]:  # noqa: ARG001
+    printing = standing_printing(register, meeting_id, LeafSeries.EXEMPT)
+    if printing is None:
+        raise Refusal("No exempt items of this meeting are printed apart for signature.")
+    return printing_pdf(register, printing.id), ""
 
 
 _OF_A_MEETING: dict[str, Callable[[Register, int, Options], tuple[bytes, str]]] = {
@@ -199,6 +216,7 @@ _OF_A_MEETING: dict[str, Callable[[Register, int, Options], tuple[bytes, str]]] 
     "blank": _blank,
     "minutes": _minutes,
     "signature": _signature,
+    "exempt": _exempt,
 }
 
 
@@ -243,12 +261,15 @@ def _statistics(register: Register, body_id: int, options: Options) -> tuple[byt
 def _book(register: Register, body_id: int, options: Options) -> tuple[bytes, str]:
     from desktop.printing.book import print_book
 
-    volume = options.volume if options.volume is not None else volume_in_use(register, body_id)
-    sheet = papers.book_sheet(register, body_id, volume)
+    series = LeafSeries.EXEMPT if options.exempt else LeafSeries.MINUTES
+    used = volume_in_use(register, body_id, series)
+    volume = options.volume if options.volume is not None else used
+    sheet = papers.book_sheet(register, body_id, volume, series)
     if not sheet.parts:
         raise Refusal(f"Nothing was printed for signature in volume {volume}: it is empty.")
     pdf = print_book(public_book(sheet) if options.public else sheet).pdf
-    return pdf, "book" if volume == 1 else f"book {volume}"
+    which = "exempt book" if options.exempt else "book"
+    return pdf, which if volume == 1 else f"{which} {volume}"
 
 
 _OF_A_BODY: dict[str, Callable[[Register, int, Options], tuple[bytes, str]]] = {

@@ -23,7 +23,7 @@ _ABOVE_BUSINESS = 24.0
 
 def print_agenda(sheet: MeetingSheet, call: CallSheet = _NOBODY) -> Print:
     """Items go by their own number, or by their place where they have none yet."""
-    chosen = paper_look(sheet.body.house_style)
+    chosen = paper_look(sheet.body.house_style, sheet.body.look)
     kind = kind_words(chosen, sheet.kind).lower()
     subject = f"Agenda of the {kind} of {say_date(sheet.date)}"
     about = About(f"{sheet.body.name}: {subject}", sheet.body.name, subject)

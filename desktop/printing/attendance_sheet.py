@@ -24,7 +24,7 @@ _TO_SIGN = 10 * MM
 
 def print_attendance_sheet(sheet: SigningInSheet) -> Print:
     """No row is parted between two leaves: it goes round the table leaf by leaf."""
-    look = paper_look(sheet.meeting.body.house_style)
+    look = paper_look(sheet.meeting.body.house_style, sheet.meeting.body.look)
     words = look.style.signing_in
     strips = paper_title(look, sheet.meeting, words.title)
     strips += paragraph(look.small.pieces(words.note), look.small, look.column.inside(0, before=8))

@@ -30,7 +30,7 @@ _TO_WRITE = 11 * MM
 def print_blank(sheet: SigningInSheet) -> Print:
     """The same agenda as will be printed: its numbers stand beside what is written."""
     meeting = sheet.meeting
-    look = paper_look(meeting.body.house_style)
+    look = paper_look(meeting.body.house_style, meeting.body.look)
     words = look.style.blank
     strips = paper_title(look, meeting, words.title)
     strips.append(to_fill_in(look, look.column, ((words.chair, 3), (words.began, 2))))

@@ -20,7 +20,7 @@ _LINES_BESIDE = 2
 
 def print_minutes(sheet: MeetingSheet) -> Print:
     """The minutes; DRAFT stands across every leaf until they are confirmed."""
-    chosen = look(sheet.body.house_style)
+    chosen = look(sheet.body.house_style, sheet.body.look)
     strips = minutes_text(chosen, sheet)
     confirmed = confirmation(chosen, sheet)
     tie_end(strips, _LINES_BESIDE if confirmed else 0)

@@ -82,7 +82,7 @@ class _Binding:
     def __init__(self, sheet: PackSheet, progress: Progress) -> None:
         self._sheet = sheet
         self._meeting = sheet.meeting
-        self._look: Look = paper_look(sheet.meeting.body.house_style)
+        self._look: Look = paper_look(sheet.meeting.body.house_style, sheet.meeting.body.look)
         self._progress = progress
         self._papers = [opened(paper) for paper in sheet.papers]
         self._stamps: dict[int, Stamp] = {}

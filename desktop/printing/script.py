@@ -31,7 +31,7 @@ _NOTES = 3
 def print_script(sheet: ScriptSheet) -> Print:
     """Item by item, each on one leaf where that can be: nobody turns over in mid-motion."""
     meeting = sheet.meeting
-    look = paper_look(meeting.body.house_style)
+    look = paper_look(meeting.body.house_style, meeting.body.look)
     title = look.style.script.title
     strips = paper_title(look, meeting, title)
     strips += _said(look, opening(look, meeting), look.column.inside(0, before=10))

@@ -276,6 +276,19 @@ _CARE = (
 )
 
 
+def in_each_style() -> tuple[MeetingSheet, ...]:
+    """A meeting in each of the house styles, under the name of its style."""
+    officers, board = officers_meeting(), board_meeting()
+    return (officers, board, styled(officers, "parish"), styled(board, "company"))
+
+
+def styled(sheet: MeetingSheet, style: str) -> MeetingSheet:
+    return replace(sheet, body=replace(sheet.body, house_style=style))
+
+
+STYLES = ("table", "numbered", "parish", "company")
+
+
 def with_points(sheet: MeetingSheet, *points: PointSheet) -> MeetingSheet:
     """The meeting with nothing on its agenda but one item with these points."""
     only = item("1", "The only item", *points)

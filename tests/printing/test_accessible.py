@@ -48,10 +48,11 @@ from tests.printing.calls import (
 from tests.printing.filed import paper
 from tests.printing.sheets import (
     BOARD,
-    OFFICERS,
+    STYLES,
     action,
     board_meeting,
     confirmed,
+    in_each_style,
     note,
     officers_meeting,
     person,
@@ -63,10 +64,8 @@ from tests.printing.structure_back import Element, structure
 from tests.printing.test_book import PARTS
 from tests.printing.test_papers import ASKED, TODAY
 
-MEETINGS = pytest.mark.parametrize(
-    "sheet", [officers_meeting(), board_meeting()], ids=["table", "numbered"]
-)
-BODIES = pytest.mark.parametrize("body", [OFFICERS, BOARD], ids=["table", "numbered"])
+MEETINGS = pytest.mark.parametrize("sheet", in_each_style(), ids=STYLES)
+BODIES = pytest.mark.parametrize("body", [each.body for each in in_each_style()], ids=STYLES)
 PLANNED = tuple(
     ForwardRow(f"Subject {number}", Purpose.DISCUSSION, "Tony Graham", when, "item 3", "", ())
     for number, when in enumerate(("May", "May", "July", ""))

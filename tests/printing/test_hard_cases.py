@@ -12,9 +12,9 @@ from desktop.printing.signature import print_signature
 from desktop.records.reading.sheets import MeetingSheet, SectionSheet
 from tests.printing.reading_back import bookmarks_of, in_order, leaves_of, text_of
 from tests.printing.sheets import (
-    BOARD,
-    OFFICERS,
+    STYLES,
     board_meeting,
+    in_each_style,
     item,
     meeting,
     note,
@@ -25,12 +25,11 @@ from tests.printing.sheets import (
     with_points,
 )
 
-BOTH = [officers_meeting(), board_meeting()]
-STYLES = pytest.mark.parametrize("sheet", BOTH, ids=["table", "numbered"])
+IN_EACH = pytest.mark.parametrize("sheet", in_each_style(), ids=STYLES)
 LONG = "The matter was gone into at length and nothing was left unsaid by anyone there. "
 
 
-@STYLES
+@IN_EACH
 def test_forty_leaves(sheet: MeetingSheet) -> None:
     items = tuple(
         item(str(n), f"Item {n}", *(note(f"{n}.{m} {LONG * 3}") for m in range(9)))
@@ -54,7 +53,7 @@ def test_a_cell_taller_than_a_leaf_goes_on_under_the_repeated_head() -> None:
     assert " ".join(leaves).count("nothing was left") == 150
 
 
-@STYLES
+@IN_EACH
 def test_words_without_end(sheet: MeetingSheet) -> None:
     start = perf_counter()
     points = (note("x" * 300), note("ŵ" * 20_000), resolved("z" * 400, "q" * 400))
@@ -66,7 +65,7 @@ def test_words_without_end(sheet: MeetingSheet) -> None:
         assert text.count(letter) >= count
 
 
-@STYLES
+@IN_EACH
 def test_names_in_every_latin_script(sheet: MeetingSheet) -> None:
     names = (
         "Siân Ŵŷn-Llŷr", "Łukasz Żółć", "Ağrı Şahin", "Þórður Æsir", "Nguyễn Thị Ánh",
@@ -79,14 +78,14 @@ def test_names_in_every_latin_script(sheet: MeetingSheet) -> None:
     assert all(name in text for name in names)
 
 
-@STYLES
+@IN_EACH
 def test_letters_that_no_font_has_print_as_a_box_and_are_still_found(sheet: MeetingSheet) -> None:
     text = text_of(print_minutes(with_points(sheet, note("会议 – 😀 – שלום – 🏴"))))
     assert "会议" in text
     assert "😀" in text
 
 
-@STYLES
+@IN_EACH
 def test_four_hundred_points_in_an_item(sheet: MeetingSheet) -> None:
     points = tuple(note(f"Point {n} was noted.") for n in range(400))
     text = text_of(print_minutes(with_points(sheet, note("Noted:", *points))))
@@ -95,7 +94,7 @@ def test_four_hundred_points_in_an_item(sheet: MeetingSheet) -> None:
         assert "oj) Point 399" in text
 
 
-@STYLES
+@IN_EACH
 def test_a_hundred_and_twenty_people(sheet: MeetingSheet) -> None:
     people = tuple(
         person(f"Person Number{n}", "A post with rather a long title", "Of some organisation")
@@ -105,7 +104,7 @@ def test_a_hundred_and_twenty_people(sheet: MeetingSheet) -> None:
     assert in_order(text, *(f"Person Number{n}" for n in range(120)))
 
 
-@STYLES
+@IN_EACH
 def test_deep_nesting_goes_on_in_the_last_of_the_styles_levels(sheet: MeetingSheet) -> None:
     point = note("deepest")
     for depth in range(30):
@@ -125,7 +124,7 @@ MARKUP = (
 )
 
 
-@STYLES
+@IN_EACH
 def test_nothing_in_a_record_is_mark_up(sheet: MeetingSheet) -> None:
     for words in MARKUP:
         first = item(words, words, note(words, note(words)), resolved(words, words), note=words)
@@ -142,7 +141,7 @@ def test_nothing_in_a_record_is_mark_up(sheet: MeetingSheet) -> None:
         assert words in text_of(print_agenda(marked))
 
 
-@STYLES
+@IN_EACH
 def test_control_characters_do_no_harm(sheet: MeetingSheet) -> None:
     strange = "".join(map(chr, [*range(32), 127, *range(128, 160), 0xFEFF, 0x202E, 0xD800]))
     text = text_of(print_minutes(with_points(sheet, note(f"be{strange}fore"), note(strange))))
@@ -150,18 +149,19 @@ def test_control_characters_do_no_harm(sheet: MeetingSheet) -> None:
     assert "fore" in text
 
 
-@pytest.mark.parametrize("body", [OFFICERS, BOARD], ids=["table", "numbered"])
+@pytest.mark.parametrize("body", [each.body for each in in_each_style()], ids=STYLES)
 def test_an_item_of_nothing_at_all(body: object) -> None:
     empty = item("", "", note(""), resolved("", lead=""), note("", note("")))
     sheet = meeting(body, SectionSheet("", (empty, item("2", "Next"))))  # type: ignore[arg-type]
-    assert in_order(text_of(print_signature(signature(sheet))), "1", "2 Next", "Signed")
+    said = text_of(print_signature(signature(sheet))).casefold()
+    assert in_order(said, "1", "2 next", "signed")
 
 
-@STYLES
+@IN_EACH
 def test_a_number_wider_than_its_column_stands_clear_of_the_title(sheet: MeetingSheet) -> None:
     wide = item("2019/20-0123", "A title", note("A point."))
     text = text_of(print_minutes(replace(sheet, sections=(SectionSheet("", (wide,)),))))
-    assert "2019/20-0123 A title" in text
+    assert "2019/20-0123 a title" in text.casefold()
     absurd = replace(wide, number="9" * 200)
     text = text_of(print_minutes(replace(sheet, sections=(SectionSheet("", (absurd,)),))))
     assert text.replace(" ", "").count("9") >= 200

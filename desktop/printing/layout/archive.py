@@ -95,6 +95,23 @@ def claim(document: pdfdoc.PDFDocument, title: str, author: str, subject: str) -
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
 
 
+def colour_profile() -> bytes:
+    """An ICC profile of the colours of sRGB, at gamma 2.2 (ICC.1:2001-04, version 2)."""
+    colours = {
+        b"rXYZ": (0x6FA2, 0x38F5, 0x0390),
+        b"gXYZ": (0x6299, 0xB785, 0x18DA),
+        b"bXYZ": (0x24A0, 0x0F84, 0xB6CF),
+    }
+    tags = {
+        b"desc": b"desc" + pack(">II", 0, 5) + b"sRGB\0" + bytes(78),
+        b"cprt": b"text" + bytes(4) + b"No rights reserved\0",
+        b"wtpt": b"XYZ " + pack(">IIII", 0, 0xF6D6, 0x10000, 0xD32D),
+    }
+    tags |= {name: b"XYZ " + pack(">IIII", 0, *seen) for name, seen in colours.items()}
+    gamma = b"curv" + pack(">IIH", 0, 1, 0x0233)
+    return _profile(b"RGB ", tags | dict.fromkeys((b"rTRC", b"gTRC", b"bTRC"), gamma))
+
+
 def grey_profile() -> bytes:
     """An ICC profile of greys at gamma 2.2 seen by daylight (ICC.1:2001-04, version 2)."""
     tags = {
@@ -103,13 +120,17 @@ def grey_profile() -> bytes:
         b"wtpt": b"XYZ " + pack(">IIII", 0, 0xF6D6, 0x10000, 0xD32D),
         b"kTRC": b"curv" + pack(">IIH", 0, 1, 0x0233),
     }
+    return _profile(b"GRAY", tags)
+
+
+def _profile(colours: bytes, tags: dict[bytes, bytes]) -> bytes:
     table, content = pack(">I", len(tags)), b""
     start = 128 + 4 + 12 * len(tags)
     for name, held in tags.items():
         table += name + pack(">II", start + len(content), len(held))
         content += held + bytes(-len(held) % 4)
     size = start + len(content)
-    header = pack(">I4sI4s4s4s", size, b"    ", 0x02100000, b"mntr", b"GRAY", b"XYZ ")
+    header = pack(">I4sI4s4s4s", size, b"    ", 0x02100000, b"mntr", colours, b"XYZ ")
     header += pack(">6H4s", 2001, 4, 1, 0, 0, 0, b"acsp") + bytes(28)
     header += pack(">III", 0xF6D6, 0x10000, 0xD32D)
     return header + bytes(128 - len(header)) + table + content

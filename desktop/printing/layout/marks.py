@@ -106,6 +106,8 @@ class Strip:
     inset: float = 0.0
     above: list[Mark] = field(default_factory=list)
     bookmark: str = ""
+    beside: "tuple[Strip, ...]" = ()
+    """What a column at the right says to this line, where the layout has one."""
 
 
 def tag_of(strip: Strip) -> Tag | None:

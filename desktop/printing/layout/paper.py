@@ -1,12 +1,13 @@
 """The paper of one print: ReportLab's canvas, written on in the few ways that layout needs."""
 
 from collections.abc import Sequence
+from hashlib import md5
 from math import cos, radians, sin
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.printing.layout.archive import claim
+from desktop.printing.layout.archive import claim, colour_profile
 from desktop.printing.layout.embedding import EmbeddedFace
 from desktop.printing.layout.faces import Face
 from desktop.printing.layout.file import written
@@ -103,6 +104,7 @@ class Paper(Canvas):
         self._close()
         name = self._doc.thisPageName()
         super().showPage()
+        self._formsinuse: list[str] = []
         page = self._doc.idToObject[name]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = self._structure.turn_over()
@@ -166,6 +168,36 @@ class Paper(Canvas):
             f"q 0 g {side:.3f} 0 0 {side:.3f} {x:.3f} {self.high - y - side:.3f} cm"
             f" BI /W {wide} /H {len(rows)} /IM true /BPC 1 /F /AHx ID {held.hex()}> EI Q"
         )
+
+    def coloured(
+        self,
+        corner: tuple[float, float],
+        size: tuple[float, float],
+        pixels: tuple[int, int],
+        colours: bytes,
+    ) -> None:
+        """A picture in colours, named by its upper left corner; the colours are those of sRGB."""
+        name = md5(colours, usedforsecurity=False).hexdigest()
+        profile = pdfdoc.PDFStream(content=colour_profile(), filters=[pdfdoc.PDFZCompress])
+        profile.dictionary["N"] = 3
+        held = pdfdoc.PDFStream(content=colours, filters=[pdfdoc.PDFZCompress])
+        space = [pdfdoc.PDFName("ICCBased"), self._doc.Reference(profile, "ColourProfile")]
+        held.dictionary["Type"] = pdfdoc.PDFName("XObject")
+        held.dictionary["Subtype"] = pdfdoc.PDFName("Image")
+        held.dictionary["Width"], held.dictionary["Height"] = pixels
+        held.dictionary["BitsPerComponent"] = 8
+        held.dictionary["ColorSpace"] = pdfdoc.PDFArray(space)
+        self._doc.Reference(held, pdfdoc.xObjectName(name))
+        self._formsinuse.append(name)
+        (x, y), (wide, high) = corner, size
+        self._code.append(
+            f"q {wide:.2f} 0 0 {high:.2f} {x:.2f} {self.high - y - high:.2f} cm"
+            f" /{pdfdoc.xObjectName(name)} Do Q"
+        )
+
+    def band(self, x: float, width: float, grey: float) -> None:
+        """A band of grey from the upper to the lower edge."""
+        self._code.append(f"{grey:g} g {x:.2f} 0 {width:.2f} {self.high:.2f} re f")
 
     def square(self, x: float, y: float, side: float) -> None:
         self._code.append(f"0 g {x:.2f} {self.high - y:.2f} {side:.2f} {side:.2f} re f")

@@ -8,7 +8,11 @@ from desktop.printing.layout.measures import HAIRLINE
 
 
 def row(
-    columns: Sequence[Sequence[Strip]], block: Block, *, pad: float = 0.0, rule: Rule | None = None
+    columns: Sequence[Sequence[Strip | None]],
+    block: Block,
+    *,
+    pad: float = 0.0,
+    rule: Rule | None = None,
 ) -> list[Strip]:
     """The columns' strips, laid beside each other line by line; `pad` is room above and below.
 
@@ -18,7 +22,7 @@ def row(
     if not strips:
         return []
     first, last = strips[0], strips[-1]
-    first.bookmark = next((c[0].bookmark for c in columns if c and c[0].bookmark), "")
+    first.bookmark = next((c[0].bookmark for c in columns if c and c[0] and c[0].bookmark), "")
     first.before = 0.0
     first.inset += pad
     first.height += pad
@@ -46,4 +50,5 @@ def _beside(level: Sequence[Strip | None], block: Block) -> Strip:
         before=max(strip.before for strip in there),
         keep=any(strip.keep for strip in there),
         inset=max(strip.inset for strip in there),
+        beside=next((strip.beside for strip in there if strip.beside), ()),
     )

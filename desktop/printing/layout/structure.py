@@ -72,6 +72,7 @@ def _element(tag: Tag, numbers: dict[Tag, int], above: int, pages: Sequence[int]
     on = f" /Pg {pages[leaf - 1]} 0 R" if leaf else ""
     attributes = f" /A <<{tag.attributes}>>" if tag.attributes else ""
     said = f" /ActualText <{_written(tag.actual)}>" if tag.actual else ""
+    said += f" /Alt <{_written(tag.alternative)}>" if tag.alternative else ""
     kids = " ".join([_kid(kid, numbers, leaf, pages) for kid in tag.kids])
     return f"<</Type /StructElem /S /{tag.role} /P {above} 0 R{on}{attributes}{said} /K [{kids}]>>"
 

@@ -11,14 +11,16 @@ from dataclasses import dataclass, field
 class Tag:
     """One element. Without a parent it stands right under the document.
 
-    `attributes` are written as PDF has them; `actual` is said in place of what is drawn; `level` is
-    that of the headings inside it. `kids` fill as it is drawn: tags, and (leaf, mark) numbers.
+    `attributes` are written as PDF has them; `actual` is said in place of what is drawn, and
+    `alternative` in place of a picture; `level` is that of the headings inside it. `kids` fill as
+    it is drawn: tags, and (leaf, mark) numbers.
     """
 
     role: str
     parent: "Tag | None" = None
     attributes: str = ""
     actual: str = ""
+    alternative: str = ""
     level: int = 1
     kids: "list[Tag | tuple[int, int]]" = field(default_factory=list)
     joined: bool = False

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from desktop.printing.layout.flow import keep_with_next
 from desktop.printing.layout.marks import Strip
+from desktop.printing.layout.measures import MM
 from desktop.printing.layout.paragraph import Marker, Place, paragraph
 from desktop.printing.parts.look import Look
 from desktop.printing.styles.saying import listed, short_date
@@ -25,10 +26,27 @@ def action(look: Look, point: PointSheet, place: Place, marker: Marker | None) -
         strips = keep_with_next(paragraph(pieces, look.text, place, marker=marker))
         strips += paragraph([*label, *look.text.pieces(made.text)], look.text, below)
     quiet = _quiet(look, made)
-    if quiet:
+    if quiet and look.style.items.layout == "action_column":
+        strips[0].beside = _beside(look, made)
+    elif quiet:
         keep_with_next(strips)
         strips += paragraph(look.small.pieces(quiet), look.small, replace(below, before=1))
     return strips
+
+
+def _beside(look: Look, made: ActionSheet) -> tuple[Strip, ...]:
+    """Who acts and by when, for the column beside; its number says of which action."""
+    wide = look.style.items.action_column * MM
+    place = Place(look.right - wide, wide)
+    who = look.bold.pieces(f"{made.said} ") + look.text.pieces(listed(made.owners))
+    strips = paragraph(who, look.text, place)
+    when = " ".join(part for part in _when(look, made) if part)
+    return (*strips, *paragraph(look.small.pieces(when), look.small, place))
+
+
+def _when(look: Look, made: ActionSheet) -> tuple[str, str]:
+    due = look.style.actions.due.format(due=short_date(made.due)) if made.due else ""
+    return due, made.due_words
 
 
 def _quiet(look: Look, made: ActionSheet) -> str:

@@ -8,13 +8,15 @@ from desktop.printing.layout.marks import Block, Strip
 from desktop.printing.layout.measures import MM
 from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.row import row
-from desktop.printing.layout.tags import entry, heading_role, listing, section
+from desktop.printing.layout.tags import Tag, entry, heading_role, listing, section
 from desktop.printing.parts.look import Look
 from desktop.printing.styles.saying import say_time
 from desktop.records.reading.sheets import AttendanceSheet, MeetingSheet
 from desktop.records.rules.words import MeetingRole, Status
 
 _GAP = 5 * MM
+_BLOCK = 0.27
+"""Of the width, for the heading that stands beside a list."""
 
 
 def attendance(look: Look, sheet: MeetingSheet) -> list[Strip]:
@@ -44,13 +46,28 @@ def _list(
     look: Look, title: str, lines: list[tuple[str, AttendanceSheet]], wide: float
 ) -> list[Strip]:
     part = section(None, 2)
+    blocks = look.style.attendance.layout == "blocks"
     place = look.column.inside(0, before=12)
     tag = part.inside(heading_role(part))
-    strips = heading(paragraph(look.bold.pieces(title), look.bold, place, tag=tag))
+    beside = look.column.width * _BLOCK
+    over = replace(place, width=beside - _GAP) if blocks else place
+    strips = heading(paragraph(look.bold.pieces(title), look.bold, over, tag=tag))
+    names = _names(look, lines, wide, look.column.inside(beside) if blocks else look.column, part)
+    if not blocks:
+        return strips + names
+    strips = row((strips, names), Block())
+    strips[0].before = place.before
+    return strips
+
+
+def _names(
+    look: Look, lines: list[tuple[str, AttendanceSheet]], wide: float, column: Place, part: Tag
+) -> list[Strip]:
     whole = listing(part)
+    strips: list[Strip] = []
     for number, (name, line) in enumerate(lines):
         before = 3.0 if number == 0 else 1.5
-        own = look.column.inside(0, before=before).within(entry(whole))
+        own = column.inside(0, before=before).within(entry(whole))
         if look.style.attendance.layout == "columns":
             strips += _in_columns(look, name, line, wide, own)
         else:

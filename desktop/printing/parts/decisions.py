@@ -19,8 +19,9 @@ def decision(look: Look, point: PointSheet, place: Place, marker: Marker | None)
     assert made
     words = look.style.decisions
     lead = look.bold if words.bold_lead else look.text
-    pieces = lead.pieces(made.lead)
-    if made.lead and point.text:
+    opening = made.lead or words.lead
+    pieces = lead.pieces(opening)
+    if opening and point.text:
         pieces += look.text.pieces(" ")
     pieces += look.text.pieces(point.text, point.runs)
     strips = paragraph(pieces, look.text, place, marker=marker)

@@ -20,7 +20,7 @@ def item_minutes(look: Look, item: ItemSheet, number: str, place: Place) -> list
     """The item as it was minuted."""
     strips = _head(look, item, number, place)
     strips += heading(item_lines(look, item, look.style.items.minutes, place))
-    strips += points(look, item.points, place)
+    strips += points(look, item.points, place, number)
     strips += confirmed(look, item.confirmed, place)
     if item.deferred:
         below = place.inside(0, before=3)
@@ -78,7 +78,12 @@ def _head(look: Look, item: ItemSheet, number: str, place: Place) -> list[Strip]
     underlined = look.style.items.title == "underlined"
     setting = look.text if underlined else look.bold
     tag = Tag(heading_role(place.tag), place.tag)
-    pieces = setting.pieces(item.title)
+    capitals = look.style.items.title == "capitals"
+    if capitals:
+        # Read out as it was written, whatever is drawn.
+        setting = look.heading
+        tag.actual = one_line(f"{number} {item.title}")
+    pieces = setting.pieces(item.title.upper() if capitals else item.title)
     strips = paragraph(pieces, setting, place, underlined=underlined, tag=tag)
     strips = strips or [room(setting.leading)]
     marking = exempt_words(look, item)

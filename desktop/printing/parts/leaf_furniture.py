@@ -10,10 +10,13 @@ from desktop.printing.parts.leaf_code import CODE_SIDE, draw_code, leaf_code
 from desktop.printing.parts.look import Look
 from desktop.printing.styles.saying import say_date
 from desktop.records.reading.sheets import SignatureSheet
+from desktop.records.rules.looks import LeafSeries
 
 _BOX_WIDE, _BOX_HIGH = 26 * MM, 13 * MM
 _BOX_TOP = A4_HEIGHT - 28 * MM
 _CODE_TOP = A4_HEIGHT - 29.5 * MM
+_BAND, _MARK = 8 * MM, 9 * MM
+_BAND_GREY, _TINT = 0.55, 0.92
 _MARGIN = 5 * MM
 """From the text to the line that parts it from the room for corrections."""
 
@@ -25,7 +28,19 @@ class LeafFurniture:
 
     def head(self, paper: Paper, number: int, of: int) -> None:  # noqa: ARG002
         look, meeting = self.look, self.sheet.meeting
+        if self.sheet.series is LeafSeries.EXEMPT:
+            self._mark(paper)
         running_head(paper, look, meeting.body.name, say_date(meeting.date))
+
+    def _mark(self, paper: Paper) -> None:
+        """A leaf of exempt minutes is told from any other at a glance."""
+        if self.look.own.exempt_paper == "tint":
+            paper.band(0, paper.wide, _TINT)
+        else:
+            paper.band(paper.wide - _BAND, _BAND, _BAND_GREY)
+        strong = replace(self.look.furniture, bold=True, size=9, grey=0.0)
+        for mark in label(self.look.style.exempt.mark, strong, self.look.column.left, 0):
+            mark.draw(paper, _MARK)
 
     def foot(self, paper: Paper, number: int, of: int) -> None:
         self._corrections_margin(paper)

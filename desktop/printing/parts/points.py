@@ -23,44 +23,73 @@ _NUMBERINGS = {
     "ring": "Circle",
     "decimal": "Decimal",
     "number": "Decimal",
+    "paragraph": "Decimal",
     "letter": "LowerAlpha",
     "roman": "LowerRoman",
 }
 _UNMARKED = (PointKind.HEADING, PointKind.QUOTATION)
 
 
-def points(look: Look, siblings: Sequence[PointSheet], place: Place, depth: int = 0) -> list[Strip]:
-    """The points and all below them, inside the place of their item."""
+def points(
+    look: Look, siblings: Sequence[PointSheet], place: Place, number: str = "", depth: int = 0
+) -> list[Strip]:
+    """The points and all below them, inside the place of their item, which has this number."""
     levels = look.style.levels
     level = levels[min(depth, len(levels) - 1)]
+    hanging = _Hanging(look, level, number, len(siblings))
     strips: list[Strip] = []
     counted = 0
     whole: Tag | None = None
     for point in siblings:
-        marker, counts = _marker(level, point, counted + 1)
+        marker, counts = _marker(level, hanging, point, counted + 1)
         counted += counts
         # What has no marker is no entry of a list: a list goes on as far as its markers do.
         whole = (whole or listing(place.tag, _NUMBERINGS[level.marker])) if marker else None
         within = replace(place, tag=entry(whole) if whole else place.tag)
-        own = within.inside(level.indent * MM, level.hang * MM, level.before)
+        own = within.inside(hanging.indent, hanging.wide, level.before)
         lines = _point(look, point, own, marker)
         notes = put_right(look, [made for made in point.corrections if not made.limb], own)
         lines = keep_with_next(lines) + notes if notes else lines
-        below = points(look, point.points, within, depth + 1)
+        below = points(look, point.points, within, number, depth + 1)
         strips += keep_with_next(lines) if below else lines
         strips += below
     return strips
 
 
-def _marker(level: Level, point: PointSheet, number: int) -> tuple[Marker | None, bool]:
+class _Hanging:
+    """How the markers of one list say their numbers, and how far their texts stand from them.
+
+    The number of a paragraph hangs out to the left, under the number of its item; where that is too
+    long for a margin it counts alone.
+    """
+
+    def __init__(self, look: Look, level: Level, item: str, count: int) -> None:
+        self._form, self._kind, self._item = level.form, level.marker, item
+        self.indent, self.wide = level.indent * MM, level.hang * MM
+        if level.marker != "paragraph":
+            return
+        longest = look.text.width(self.said(count)) + 2 * MM
+        if longest > look.column.width / 4:
+            self._form = "{mark}."
+            longest = look.text.width(self.said(count)) + 2 * MM
+        self.wide = max(self.wide, longest)
+        self.indent -= self.wide
+
+    def said(self, number: int) -> str:
+        return self._form.format(mark=mark(self._kind, number), item=self._item)
+
+
+def _marker(
+    level: Level, hanging: _Hanging, point: PointSheet, number: int
+) -> tuple[Marker | None, bool]:
     """What hangs beside the point, and whether it counts among its siblings."""
     if level.marker == "none" or point.kind in _UNMARKED:
         return None, False
     if level.marker in _BULLETS:
         return _BULLETS[level.marker], False
-    if point.kind == PointKind.DECISION:
+    if point.kind == PointKind.DECISION and level.marker != "paragraph":
         return None, False
-    return lettered(level.form.format(mark=mark(level.marker, number))), True
+    return lettered(hanging.said(number)), True
 
 
 def _point(look: Look, point: PointSheet, place: Place, marker: Marker | None) -> list[Strip]:

@@ -7,6 +7,7 @@ from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.tags import Tag, heading_role
 from desktop.printing.parts.look import Look
+from desktop.printing.parts.masthead import masthead
 from desktop.printing.styles.saying import say_date, say_lines, say_times, say_when
 from desktop.records.reading.sheets import BodySheet, MeetingSheet
 from desktop.records.rules.words import MeetingKind
@@ -14,7 +15,7 @@ from desktop.records.rules.words import MeetingKind
 
 def title_block(look: Look, parent: str, title: str, lines: Iterable[str]) -> list[Strip]:
     """The title with the parent body above it and the lines below."""
-    strips = paragraph(look.text.pieces(parent), look.text, look.column)
+    strips = masthead(look) + paragraph(look.text.pieces(parent), look.text, look.column)
     strips += paragraph(
         look.title.pieces(title), look.title, look.column, evenly=True, tag=Tag("H1")
     )

@@ -11,6 +11,7 @@ from typing import Any
 from peewee import JOIN, fn
 
 from desktop.records.register import Register
+from desktop.records.rules.looks import LeafSeries
 from desktop.records.rules.words import LeafState, State
 from desktop.records.rules.workflow import settled
 from desktop.records.tables import Body, Leaf, Meeting, Printing, SignedCopy, Volume
@@ -59,47 +60,60 @@ class OutRow:
     leaves: int
     confirmed: bool
     confirming_date: date | None
+    series: LeafSeries = LeafSeries.MINUTES
 
 
-def volumes(register: Register, body_id: int) -> tuple[VolumeRow, ...]:
-    """The volumes of a body's minute book, oldest first; the last one is in use."""
+def volumes(
+    register: Register, body_id: int, series: LeafSeries = LeafSeries.MINUTES
+) -> tuple[VolumeRow, ...]:
+    """The volumes of a body's minute book, oldest first; the last one is in use.
+
+    Exempt minutes have volumes of their own.
+    """
     last: dict[int, int] = dict(
         register.rows(
             Leaf.select(Leaf.volume, fn.max(Leaf.number))
-            .where(Leaf.body == body_id)
+            .where(Leaf.body == body_id, Leaf.series == series)
             .group_by(Leaf.volume)
         )
     )
     query = Volume.select(
         Volume.number, Volume.first_leaf, Volume.opened_on, Volume.closed_on, Volume.shelf
-    ).where(Volume.body == body_id)
+    ).where(Volume.body == body_id, Volume.series == series)
     found = {
         number: VolumeRow(number, first, last.get(number, 0), opened, closed, shelf)
         for number, first, opened, closed, shelf in register.rows(query)
     }
     for number in last.keys() - found.keys():
         # Leaves from before the register kept a list of volumes.
-        first = _first_of(register, body_id, number)
+        first = _first_of(register, body_id, number, series)
         found[number] = VolumeRow(number, first, last[number], None, None, "")
     return tuple(found[number] for number in sorted(found))
 
 
-def volume_in_use(register: Register, body_id: int) -> int:
+def volume_in_use(register: Register, body_id: int, series: LeafSeries = LeafSeries.MINUTES) -> int:
     """The number of the newest volume; 1 before there is any."""
-    listed = volumes(register, body_id)
+    listed = volumes(register, body_id, series)
     return listed[-1].number if listed else 1
 
 
-def next_leaf(register: Register, body_id: int) -> int:
+def next_leaf(register: Register, body_id: int, series: LeafSeries = LeafSeries.MINUTES) -> int:
     """The number that the next leaf to be printed has."""
-    listed = volumes(register, body_id)
+    listed = volumes(register, body_id, series)
     if listed:
         return listed[-1].last_leaf + 1 if listed[-1].last_leaf else listed[-1].first_leaf
+    if series is LeafSeries.EXEMPT:
+        return 1
     first = register.first(Body.select(Body.first_leaf).where(Body.id == body_id))
     return int(first[0]) if first else 1
 
 
-def leaves(register: Register, body_id: int, volume: int) -> tuple[LeafRow, ...]:
+def leaves(
+    register: Register,
+    body_id: int,
+    volume: int,
+    series: LeafSeries = LeafSeries.MINUTES,
+) -> tuple[LeafRow, ...]:
     """Every leaf of a volume in the order of its numbers."""
     query = (
         Leaf.select(
@@ -117,7 +131,7 @@ def leaves(register: Register, body_id: int, volume: int) -> tuple[LeafRow, ...]
         .join(Printing)
         .join(Meeting, on=(Printing.meeting == Meeting.id))
         .join(SignedCopy, JOIN.LEFT_OUTER, on=(SignedCopy.printing == Printing.id))
-        .where((Leaf.body == body_id) & (Leaf.volume == volume))
+        .where(Leaf.body == body_id, Leaf.volume == volume, Leaf.series == series)
         .group_by(Leaf.id)
         .order_by(Leaf.number)
     )
@@ -157,6 +171,7 @@ def out_for_signature(register: Register) -> tuple[OutRow, ...]:
             Printing.leaves,
             Meeting.state,
             confirming.date,
+            Printing.series,
         )
         .join(Body)
         .switch(Printing)
@@ -175,7 +190,7 @@ def out_for_signature(register: Register) -> tuple[OutRow, ...]:
 
 def _out_row(labels: dict[tuple[int, int], str], *values: Any) -> OutRow:
     id_, body_id, body, meeting_id, day, printed_on, volume, first, last, *rest = values
-    count, state, confirming = rest
+    count, state, confirming, series = rest
     return OutRow(
         printing_id=id_,
         body_id=body_id,
@@ -189,6 +204,7 @@ def _out_row(labels: dict[tuple[int, int], str], *values: Any) -> OutRow:
         leaves=count,
         confirmed=settled(State(state)),
         confirming_date=confirming,
+        series=LeafSeries(series),
     )
 
 
@@ -199,7 +215,9 @@ def _labels(register: Register, printing_ids: list[int]) -> dict[tuple[int, int]
     return {(printing, number): label for printing, number, label in register.rows(query)}
 
 
-def _first_of(register: Register, body_id: int, volume: int) -> int:
-    query = Leaf.select(fn.min(Leaf.number)).where((Leaf.body == body_id) & (Leaf.volume == volume))
+def _first_of(register: Register, body_id: int, volume: int, series: LeafSeries) -> int:
+    query = Leaf.select(fn.min(Leaf.number)).where(
+        Leaf.body == body_id, Leaf.volume == volume, Leaf.series == series
+    )
     found = register.first(query)
     return int(found[0]) if found else 1

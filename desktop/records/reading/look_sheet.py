@@ -30,3 +30,6 @@ class LookSheet:
     exempt_apart: bool = True
     exempt_paper: str = "band"
     wording: tuple[WordingSheet, ...] = ()
+
+
+AS_THE_STYLE = LookSheet()

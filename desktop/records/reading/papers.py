@@ -25,6 +25,7 @@ from desktop.records.reading.sheets import (
 )
 from desktop.records.register import Register
 from desktop.records.rules.dates import long_date, plain_date
+from desktop.records.rules.looks import LeafSeries
 from desktop.records.rules.overdue import due_day, is_overdue
 from desktop.records.rules.standing import Dated, Standing, standing
 from desktop.records.rules.words import ActionStatus, MeetingKind, State
@@ -135,10 +136,16 @@ def forward_plan_sheet(register: Register, body_id: int, as_at: date) -> Forward
     return ForwardPlanSheet(body, as_at, rows, tuple(days))
 
 
-def book_sheet(register: Register, body_id: int, volume: int = 1) -> BookSheet:
+def book_sheet(
+    register: Register,
+    body_id: int,
+    volume: int = 1,
+    series: LeafSeries = LeafSeries.MINUTES,
+) -> BookSheet:
     """A volume of the minute book: every printing that stands, in the order of its leaves."""
     body = body_sheet(register, body_id)
     which = (Printing.body == body_id) & (Leaf.volume == volume) & (Printing.void_reason == "")
+    which &= Leaf.series == series
     return BookSheet(body, volume, _book_parts(register, body, which))
 
 
@@ -152,6 +159,7 @@ def book_part(register: Register, printing_id: int) -> BookPart:
 
 def _book_parts(register: Register, body: BodySheet, which: Any) -> tuple[BookPart, ...]:
     first_leaf: Any = fn.min(Leaf.number)
+    kept_apart = _kept_apart(register, body.id)
     query = (
         Printing.select(
             Printing.id,
@@ -162,6 +170,8 @@ def _book_parts(register: Register, body: BodySheet, which: Any) -> tuple[BookPa
             Attachment.content,
             Printing.record,
             Meeting.state,
+            Printing.meeting,
+            Printing.series,
         )
         .join(Leaf)
         .switch(Printing)
@@ -190,9 +200,22 @@ def _book_parts(register: Register, body: BodySheet, which: Any) -> tuple[BookPa
             bytes(pdf),
             labels[id_],
             sheet_of(record, _bare(body, day, MeetingKind(kind), State(state))),
+            apart=series == LeafSeries.MINUTES and meeting_id in kept_apart,
         )
-        for id_, kind, day, first, count, pdf, record, state in register.rows(query)
+        for id_, kind, day, first, count, pdf, record, state, meeting_id, series in register.rows(
+            query
+        )
     )
+
+
+def _kept_apart(register: Register, body_id: int) -> frozenset[int]:
+    """The meetings whose exempt items stand on leaves of their own."""
+    query = Printing.select(Printing.meeting).where(
+        Printing.body == body_id,
+        Printing.series == LeafSeries.EXEMPT,
+        Printing.void_reason == "",
+    )
+    return frozenset(meeting_id for (meeting_id,) in register.rows(query))
 
 
 def _bare(body: BodySheet, day: date, kind: MeetingKind, state: State) -> MeetingSheet:

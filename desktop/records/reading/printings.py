@@ -9,6 +9,7 @@ from peewee import JOIN, fn
 from desktop.records.asking import Question
 from desktop.records.reading.missing import required
 from desktop.records.register import Register
+from desktop.records.rules.looks import LeafSeries
 from desktop.records.tables import Attachment, Leaf, Printing
 
 
@@ -24,17 +25,24 @@ class PrintingRow:
     last_leaf: int
     fingerprint: str
     void_reason: str
+    series: LeafSeries = LeafSeries.MINUTES
 
 
 def printings(register: Register, meeting_id: int) -> tuple[PrintingRow, ...]:
     """Every printing of a meeting's minutes, void ones too, oldest first."""
-    return tuple(PrintingRow(*values) for values in register.rows(_printings(meeting_id)))
+    return tuple(_row(*values) for values in register.rows(_printings(meeting_id)))
 
 
-def standing_printing(register: Register, meeting_id: int) -> PrintingRow | None:
+def standing_printing(
+    register: Register, meeting_id: int, series: LeafSeries = LeafSeries.MINUTES
+) -> PrintingRow | None:
     """The printing that stands, if there is one."""
-    values = register.first(_standing(meeting_id))
-    return None if values is None else PrintingRow(*values)
+    values = register.first(_standing(meeting_id, series.value))
+    return None if values is None else _row(*values)
+
+
+def _row(*values: Any) -> PrintingRow:
+    return PrintingRow(*values[:-1], series=LeafSeries(values[-1]))
 
 
 def printing_pdf(register: Register, printing_id: int) -> bytes:
@@ -50,8 +58,12 @@ def _printings(meeting_id: Any) -> Any:
 
 
 @Question
-def _standing(meeting_id: Any) -> Any:
-    return _select(meeting_id).where(Printing.void_reason == "").order_by(Printing.version.desc())
+def _standing(meeting_id: Any, series: Any) -> Any:
+    return (
+        _select(meeting_id)
+        .where(Printing.void_reason == "", Printing.series == series)
+        .order_by(Printing.version.desc())
+    )
 
 
 def _select(meeting_id: Any) -> Any:
@@ -65,6 +77,7 @@ def _select(meeting_id: Any) -> Any:
             fn.coalesce(fn.max(Leaf.number), 0),
             Printing.fingerprint,
             Printing.void_reason,
+            Printing.series,
         )
         .join(Leaf, JOIN.LEFT_OUTER)
         .where(Printing.meeting == meeting_id)

@@ -90,6 +90,8 @@ def _heard_in_public(row: ActionLogRow) -> ActionLogRow:
 
 
 def _open_leaves(part: BookPart) -> BookPart:
+    if part.apart:
+        return part
     if part.record is not None and not _tells_anything_exempt(part.record):
         return part
     return replace(part, pdf=b"", record=None, withheld=True)

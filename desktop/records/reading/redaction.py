@@ -28,7 +28,9 @@ from desktop.records.rules.words import PointKind
 BAR = "■■■■■"
 
 # What the sheet says to the press, not to the reader.
-_NOT_WORDS = frozenset({"house_style", "key", "text_font", "heading_font", "exempt_paper", "confirmed_as", "style"})
+_NOT_WORDS = frozenset(
+    {"house_style", "key", "text_font", "heading_font", "exempt_paper", "confirmed_as", "style"}
+)
 
 
 def redacted(sheet: MeetingSheet, words: tuple[str, ...], exempt: bool) -> MeetingSheet:
@@ -40,7 +42,7 @@ def redacted(sheet: MeetingSheet, words: tuple[str, ...], exempt: bool) -> Meeti
     wanted = [tidy for word in words if (tidy := clean(word))]
     if not wanted and not exempt:
         raise Refusal("Say which words to take out of the copy.")
-    copy = _without_exempt_items(sheet) if exempt else sheet
+    copy = without_exempt_items(sheet) if exempt else sheet
     if wanted:
         copy = _barred(copy, _pattern(wanted))
     return replace(copy, redacted=True)
@@ -79,7 +81,7 @@ def _moved(barred: list[tuple[int, int]], place: int) -> int:
     return place + sum(longer)
 
 
-def _without_exempt_items(sheet: MeetingSheet) -> MeetingSheet:
+def without_exempt_items(sheet: MeetingSheet) -> MeetingSheet:
     """Number, title and paragraph of an exempt item stay; what was said, and by whom, goes."""
     return replace(
         sheet,

@@ -13,6 +13,7 @@ from desktop.records.reading.papers_filed import filed_papers
 from desktop.records.reading.worklist import worklist
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
+from desktop.records.rules.looks import LeafSeries
 
 _LISTS: dict[str, Any] = {
     "actions": actions,
@@ -47,10 +48,11 @@ def _ledger(register: Register, body_id: int | None) -> list[dict[str, Any]]:
     """Every leaf, volume by volume."""
     chosen = [id_ for id_, _ in bodies.choices(register)] if body_id is None else [body_id]
     return [
-        {"id": leaf.id, "body_id": id_, "volume": volume.number} | asdict(leaf)
+        {"id": leaf.id, "body_id": id_, "series": series, "volume": volume.number} | asdict(leaf)
         for id_ in chosen
-        for volume in volumes(register, id_)
-        for leaf in leaves(register, id_, volume.number)
+        for series in LeafSeries
+        for volume in volumes(register, id_, series)
+        for leaf in leaves(register, id_, volume.number, series)
     ]
 
 

@@ -7,7 +7,8 @@ import datetime as dt
 from dataclasses import dataclass
 from itertools import chain
 
-from desktop.records.reading.look_sheet import LookSheet
+from desktop.records.reading.look_sheet import AS_THE_STYLE, LookSheet
+from desktop.records.rules.looks import LeafSeries
 from desktop.records.rules.numbering import shown
 from desktop.records.rules.patterns import numbered
 from desktop.records.rules.words import (
@@ -36,7 +37,7 @@ class BodySheet:
     chair_title: str
     called: str
     house_style: str
-    look: LookSheet = LookSheet()
+    look: LookSheet = AS_THE_STYLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +260,8 @@ class SignatureSheet:
 
     `fingerprint` and `history_head` are 64 hexadecimal digits; print a short form of each that a
     person can compare. `signer` is who is to sign, empty where that is not known yet. The leaves
-    show their numbers as `leaf_pattern` does, with the year and the number of the meeting.
+    show their numbers as `leaf_pattern` does, with the year and the number of the meeting. Exempt
+    items are of a `series` of their own; the meeting has no other item then.
     """
 
     meeting: MeetingSheet
@@ -273,6 +275,7 @@ class SignatureSheet:
     leaf_pattern: str = "{n}"
     year_label: str = ""
     meeting_number: int = 0
+    series: LeafSeries = LeafSeries.MINUTES
 
     def leaf_label(self, sheet: int) -> str:
         """How the number of a leaf is shown; its sheets are counted from 1."""
@@ -365,6 +368,8 @@ class BookPart:
     """The numbers of its leaves as they are shown, in order."""
     record: MeetingSheet | None = None
     """What was printed, for the indexes."""
+    apart: bool = False
+    """Whether its exempt items were printed apart, on other leaves."""
     withheld: bool = False
     """Whether its leaves are left out of a volume that the public may see."""
 

@@ -8,7 +8,7 @@ from desktop.records.errors import Fault
 from desktop.records.rules.words import Word
 
 LARGEST_CREST = 2_000_000
-MOST_PIXELS = 4_000
+MOST_PIXELS = 2_000
 
 
 class Font(Word):

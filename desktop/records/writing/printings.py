@@ -4,6 +4,7 @@ Local Government Act 1972, Sch. 12 para. 41: loose leaves consecutively numbered
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from peewee import fn
 
@@ -11,14 +12,17 @@ from desktop.records.chain import BEGINNING, digest
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.fingerprint import fingerprint, record_of
+from desktop.records.reading.exempt_minutes import exempt_part, open_part
 from desktop.records.reading.leaves import next_leaf, volume_in_use
 from desktop.records.reading.papers import meeting_sheet
 from desktop.records.reading.printings import standing_printing
+from desktop.records.reading.public_agenda import exempt_places
 from desktop.records.reading.sheets import MeetingSheet, Print, SignatureSheet
 from desktop.records.reading.signer import who_signs
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
 from desktop.records.rules.faults import LONGEST_LINE
+from desktop.records.rules.looks import LeafSeries
 from desktop.records.rules.numbering import year_label
 from desktop.records.rules.text import clean
 from desktop.records.rules.words import MeetingRole, State
@@ -35,19 +39,40 @@ Press = Callable[[SignatureSheet], Print]
 def print_for_signature(register: Register, meeting_id: int, press: Press) -> Changes:
     """Print the minutes for the chair to sign; `made` is the printing.
 
-    Where a printing stands, it is that one and nothing changes. `press` makes the PDF and is
-    called outside any transaction. Raises `Refusal`.
+    Exempt items are printed with it, on leaves of their own, where the body keeps them apart. Where
+    a printing stands, it is that one and nothing changes. `press` makes the PDF and is called
+    outside any transaction. Raises `Refusal`.
     """
     standing = standing_printing(register, meeting_id)
     if standing is not None:
         return Changes("print_for_signature", (), standing.id)
-    sheet = signature_sheet(register, meeting_id)
-    printed = press(sheet)
-    return _keep(register, sheet, printed)
+    whole = signature_sheet(register, meeting_id)
+    sheets = _sheets(register, whole)
+    return _keep(register, [(sheet, press(sheet)) for sheet in sheets])
+
+
+def _sheets(register: Register, whole: SignatureSheet) -> list[SignatureSheet]:
+    """The leaves of everything; or those the public may see, and then the others."""
+    if not whole.meeting.body.look.exempt_apart or not exempt_places(whole.meeting):
+        return [whole]
+    body_id, apart = whole.meeting.body.id, exempt_part(whole.meeting)
+    public = open_part(whole.meeting)
+    return [
+        replace(whole, meeting=public, fingerprint=fingerprint(record_of(public))),
+        replace(
+            whole,
+            meeting=apart,
+            version=whole.version + 1,
+            volume=volume_in_use(register, body_id, LeafSeries.EXEMPT),
+            first_leaf=next_leaf(register, body_id, LeafSeries.EXEMPT),
+            fingerprint=fingerprint(record_of(apart)),
+            series=LeafSeries.EXEMPT,
+        ),
+    ]
 
 
 def signature_sheet(register: Register, meeting_id: int) -> SignatureSheet:
-    """What the leaves of a meeting would say if they were printed now. Raises `Refusal`."""
+    """What the leaves of a meeting would say if all were printed together. Raises `Refusal`."""
     # Read first: what is changed while the rest is read must not pass for what was printed.
     history_head = head(register)
     meeting = meeting_sheet(register, meeting_id)
@@ -122,11 +147,16 @@ def _refuse_signed(record: Recording, printing_id: int) -> None:
 
 
 def _void(record: Recording, printing_id: int, reason: str, of_each_leaf: str) -> None:
-    record.alter(Printing, printing_id, void_reason=reason)
-    standing = Leaf.select(Leaf.id).where((Leaf.printing == printing_id) & (Leaf.void_reason == ""))
-    for (leaf_id,) in record.register.rows(standing):
-        record.alter(Leaf, leaf_id, void_reason=of_each_leaf)
+    """What was printed together is void together: the public leaves say what stands apart."""
     meeting_id = record.row(Printing, printing_id)["meeting_id"]
+    together = Printing.select(Printing.id).where(
+        Printing.meeting == meeting_id, Printing.void_reason == ""
+    )
+    for (each,) in record.register.rows(together):
+        record.alter(Printing, each, void_reason=reason)
+        standing = Leaf.select(Leaf.id).where(Leaf.printing == each, Leaf.void_reason == "")
+        for (leaf_id,) in record.register.rows(standing):
+            record.alter(Leaf, leaf_id, void_reason=of_each_leaf)
     if State(record.row(Meeting, meeting_id)["state"]) is State.PRINTED:
         step(record, meeting_id, State.CONFIRMED, today(), reason)
 
@@ -137,39 +167,47 @@ def head(register: Register) -> str:
     return str(newest[0]) if newest else BEGINNING
 
 
-def _keep(register: Register, sheet: SignatureSheet, printed: Print) -> Changes:
-    meeting = sheet.meeting
+def _keep(register: Register, printed: list[tuple[SignatureSheet, Print]]) -> Changes:
+    meeting = printed[0][0].meeting
     with recording(register, "print_for_signature", meeting.body.name) as record:
-        _refuse_changed_meanwhile(register, sheet)
-        made = record.add(
-            Printing,
-            body=meeting.body.id,
-            meeting=meeting.id,
-            version=sheet.version,
-            printed_on=today(),
-            confirming_meeting=record.row(Meeting, meeting.id)["confirming_meeting_id"],
-            record=record_of(meeting),
-            fingerprint=sheet.fingerprint,
-            history_head=sheet.history_head,
-            attachment=_attach(record, sheet, printed.pdf),
-            leaves=printed.leaves,
-        )
-        begin_first_volume(record, meeting.body.id)
-        for sheet_number in range(1, printed.leaves + 1):
-            number = sheet.first_leaf + sheet_number - 1
-            label = sheet.leaf_label(sheet_number)
-            record.add(
-                Leaf,
-                body=meeting.body.id,
-                printing=made,
-                volume=sheet.volume,
-                number=number,
-                sheet=sheet_number,
-                label="" if label == str(number) else label,
-            )
+        _refuse_changed_meanwhile(register, printed[0][0])
+        made = [_keep_printing(record, sheet, run) for sheet, run in printed]
         if meeting.state is State.CONFIRMED:
             step(record, meeting.id, State.PRINTED, today())
-    return record.changes(made)
+    return record.changes(made[0])
+
+
+def _keep_printing(record: Recording, sheet: SignatureSheet, printed: Print) -> int:
+    meeting = sheet.meeting
+    made = record.add(
+        Printing,
+        body=meeting.body.id,
+        meeting=meeting.id,
+        version=sheet.version,
+        printed_on=today(),
+        confirming_meeting=record.row(Meeting, meeting.id)["confirming_meeting_id"],
+        record=record_of(meeting),
+        fingerprint=sheet.fingerprint,
+        history_head=sheet.history_head,
+        attachment=_attach(record, sheet, printed.pdf),
+        leaves=printed.leaves,
+        series=sheet.series.value,
+    )
+    begin_first_volume(record, meeting.body.id, sheet.series)
+    for sheet_number in range(1, printed.leaves + 1):
+        number = sheet.first_leaf + sheet_number - 1
+        label = sheet.leaf_label(sheet_number)
+        record.add(
+            Leaf,
+            body=meeting.body.id,
+            printing=made,
+            volume=sheet.volume,
+            number=number,
+            sheet=sheet_number,
+            label="" if label == str(number) else label,
+            series=sheet.series.value,
+        )
+    return made
 
 
 def _refuse_changed_meanwhile(register: Register, sheet: SignatureSheet) -> None:
@@ -185,7 +223,10 @@ def _attach(record: Recording, sheet: SignatureSheet, pdf: bytes) -> int:
     if found:
         return int(found[0])
     meeting = sheet.meeting
-    name = f"{meeting.body.name} {meeting.date.isoformat()} for signature {sheet.version}.pdf"
+    apart = " exempt" if sheet.series is LeafSeries.EXEMPT else ""
+    name = (
+        f"{meeting.body.name} {meeting.date.isoformat()} for signature{apart} {sheet.version}.pdf"
+    )
     return record.add(
         Attachment, sha256=sha256, name=name, media_type="application/pdf", content=pdf
     )

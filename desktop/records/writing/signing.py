@@ -10,7 +10,8 @@ from typing import Any
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.meeting_verification import verify_meeting
-from desktop.records.reading.signed_copies import signed_copies
+from desktop.records.reading.printings import printings
+from desktop.records.reading.signed_copies import SignedCopyRow, signed_copies
 from desktop.records.reading.signer import who_presided
 from desktop.records.register import Register
 from desktop.records.rules.dates import long_date, today
@@ -139,7 +140,16 @@ def _keep_scan(record: Recording, name: str, content: bytes) -> int:
 
 
 def _refuse_unfinished(register: Register, meeting_id: int) -> None:
-    newest = signed_copies(register, meeting_id)[-1]
+    newest = {copy.printing_id: copy for copy in signed_copies(register, meeting_id)}
+    for printing in printings(register, meeting_id):
+        if printing.void_reason:
+            continue
+        if printing.id not in newest:
+            raise Refusal("The leaves of the exempt items are signed too: file them, then seal.")
+        _refuse_unfinished_copy(newest[printing.id])
+
+
+def _refuse_unfinished_copy(newest: SignedCopyRow) -> None:
     if newest.leaves_initialled < newest.leaves:
         raise Refusal(
             f"{newest.leaves_initialled} of {newest.leaves} leaves are initialled: each of them "

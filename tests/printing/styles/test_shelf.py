@@ -6,7 +6,9 @@ from desktop.records.errors import Refusal
 
 def test_the_styles_have_names_for_a_window_to_offer() -> None:
     assert house_styles() == {
+        "company": "Company board",
         "numbered": "Numbered paragraphs",
+        "parish": "Parish, with an action column",
         "table": "Item and detail table",
     }
 
