@@ -220,8 +220,10 @@ class MainWindow(QMainWindow):
             return
         from desktop.ui.dialogs.series import SeriesMaking
 
+        chosen = self._chosen_body()
         place = self.view.show_place("view.meetings")
-        body_id = place.body_id if isinstance(place, ListPlace) else None
+        filtered = place.body_id if isinstance(place, ListPlace) else None
+        body_id = chosen if chosen is not None else filtered
         SeriesMaking(self.desk, self, body_id).begin()
 
     @Slot()
@@ -293,6 +295,13 @@ class MainWindow(QMainWindow):
         self.view.show_place("view.bodies")
         say(self, "That belongs to a body, and there is none yet. Make the body first.")
         return False
+
+    def _chosen_body(self) -> int | None:
+        """The body that is chosen where the bodies are listed."""
+        place = self.view.place if self.view is not None else None
+        if place is None or self._shown_place() != "view.bodies":
+            return None
+        return place.chosen_id
 
     def _shown_place(self) -> str:
         row = self.view.rail.currentRow() if self.view is not None else -1

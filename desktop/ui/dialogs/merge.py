@@ -58,7 +58,8 @@ class MergeDialog(DraftDialog[Double]):
         self.what_happens.setAlignment(Qt.AlignmentFlag.AlignTop)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(1, self.what_happens)
+        layout.insertWidget(1, self.what_happens, 1)
+        layout.setStretch(0, 0)
         self.resize(640, self.height() + self.what_happens.minimumHeight())
         self.form.edited.connect(self._tell)
 

@@ -10,7 +10,7 @@ from desktop.ui.details.pieces import push_button
 from desktop.ui.dialogs.standing_items import CELLS, StandingItemsModel, WordsDelegate
 from desktop.ui.forms.fields import FieldEditor, column_layout
 
-_ROWS_SHOWN = 10
+_ROWS_SHOWN = 8
 _EDITS = (
     QAbstractItemView.EditTrigger.DoubleClicked
     | QAbstractItemView.EditTrigger.EditKeyPressed

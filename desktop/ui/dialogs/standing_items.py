@@ -48,12 +48,12 @@ class Cell:
 
 
 CELLS = (
-    Cell("title", "Item", 27),
+    Cell("title", "Item", 26),
     Cell("section", "Under the heading", 18),
     Cell("purpose", "For", 12, Purpose),
     Cell("lead", "Lead", 15),
     Cell("allotted", "Minutes", 9),
-    Cell("kind", "Kind", 21, ItemKind),
+    Cell("kind", "Kind", 24, ItemKind),
 )
 
 

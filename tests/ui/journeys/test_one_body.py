@@ -4,15 +4,20 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.records.reading import meetings as read_meetings
 from desktop.records.reading.leaves import leaves, volumes
+from desktop.records.reading.listing import Wanted
 from desktop.records.reading.numbers import numbers
 from desktop.records.reading.templates import templates
 from desktop.records.register import Register
+from desktop.records.rules.drafts import BodyDraft
+from desktop.records.rules.series import LAST_OF_MONTH
 from desktop.records.rules.words import ItemKind, MeetingKind, State
 from desktop.records.writing import meetings, printings
+from desktop.records.writing.bodies import make_body
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.numbers import NumbersDialog
 from desktop.ui.dialogs.standing_field import StandingItemsField
@@ -20,6 +25,7 @@ from desktop.ui.dialogs.statistics import StatisticsDialog
 from desktop.ui.dialogs.templates import TemplatesDialog
 from desktop.ui.dialogs.volumes import LedgerDialog
 from desktop.ui.forms.draft_dialog import DraftDialog
+from desktop.ui.forms.tick_dialog import TickDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.meeting.window import MeetingWindow
 from tests.records.whole_record import Whole, begin, finish, press
@@ -52,6 +58,13 @@ class Show:
         settle(self.window, self._qtbot)
         assert self.window.desk is not None
         return self.window.desk
+
+    def again(self) -> None:
+        """Back to the window: offscreen no window manager gives it the focus."""
+        self.window.activateWindow()
+        self._qtbot.waitUntil(self.window.isActiveWindow)
+        self._qtbot.keyClick(self.window, Qt.Key.Key_6, CTRL)
+        self.settle()
 
     def settle(self) -> None:
         settle(self.window, self._qtbot)
@@ -244,6 +257,46 @@ def test_how_often_everybody_came(
     assert said["Siân Ŵyn-Jones"] == "1 of 1, 100 %"
     assert said["Ada de Vere"] == "0 of 1, 0 %"
     dialog.reject()
+
+
+def test_a_year_of_meetings_for_the_body_in_view(
+    whole: Whole, register: Register, show: Show, qtbot: QtBot
+) -> None:
+    council = make_body(register, BodyDraft("Town Council", venue="Guildhall")).made
+    desk = show.body()
+    assert show.window.view is not None
+    show.window.view.show_record("view.bodies", council)
+    show.settle()
+    shortcut = ALT | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(show.window, Qt.Key.Key_S, shortcut)
+    rule = dialog_of(show.window, qtbot)
+    assert rule.form.draft().body_id == council
+    assert rule.form.draft().venue == "Guildhall"
+    fill(rule, qtbot, first="4 January 2026", last="10 January 2026", start_time="19:00")
+    rule.form.editor("week_of_month").set_value(4)
+    qtbot.keyClick(rule, Qt.Key.Key_Return)
+    box = widget_of(show.window, qtbot, QMessageBox)
+    assert box.text() == "This rule gives no day between the first and the last."
+    box.close()
+    show.again()
+    qtbot.keyClick(show.window, Qt.Key.Key_S, shortcut)
+    rule = dialog_of(show.window, qtbot)
+    fill(rule, qtbot, first="1 January 2026", last="31 May 2026")
+    rule.form.editor("week_of_month").set_value(LAST_OF_MONTH)
+    qtbot.keyClick(rule, Qt.Key.Key_Return)
+    days = widget_of(show.window, qtbot, TickDialog)
+    back = next(b for b in days.buttons.buttons() if b.text() == "&Back…")
+    qtbot.keyClick(back, Qt.Key.Key_Space)
+    again = dialog_of(show.window, qtbot)
+    assert again.form.draft().last == date(2026, 5, 31)
+    qtbot.keyClick(again, Qt.Key.Key_Return)
+    days = widget_of(show.window, qtbot, TickDialog)
+    assert "Left out: Spring Bank Holiday" in days.list.item(4).text()
+    with qtbot.waitSignal(days.finished):
+        qtbot.keyClick(days, Qt.Key.Key_Return)
+    show.settle()
+    called = desk.read(read_meetings.rows, desk.read(read_meetings.ids, Wanted(body_id=council)))
+    assert [row.date.month for row in called] == [4, 3, 2, 1]
 
 
 def sentences(dialog: QWidget) -> list[str]:
