@@ -265,6 +265,7 @@ def test_a_year_of_meetings_for_the_body_in_view(
     council = make_body(register, BodyDraft("Town Council", venue="Guildhall")).made
     desk = show.body()
     assert show.window.view is not None
+    assert council is not None
     show.window.view.show_record("view.bodies", council)
     show.settle()
     shortcut = ALT | Qt.KeyboardModifier.ShiftModifier
