@@ -136,7 +136,7 @@ def test_only_what_has_a_public_form_is_printed_for_the_public(
     path: Path, whole: Whole, capsys: Capture
 ) -> None:
     assert run(["print", str(path), "script", "--meeting", str(whole.later), "--public"]) == 2
-    assert "can leave out what is exempt" in capsys.readouterr().err
+    assert "There is no public form of this" in capsys.readouterr().err
 
 
 def test_what_a_paper_would_run_stays_out_of_the_pack(

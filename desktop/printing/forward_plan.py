@@ -18,7 +18,7 @@ from desktop.printing.layout.setting import Setting
 from desktop.printing.parts.body_paper import nothing_to_show
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.look import Look, paper_look, turned
-from desktop.printing.parts.table import Cell, Column, Table
+from desktop.printing.parts.table import PAD, Cell, Column, Table
 from desktop.printing.parts.title import body_title
 from desktop.printing.styles.saying import say_date
 from desktop.records.reading.sheets import ForwardPlanSheet, ForwardRow, Print
@@ -28,6 +28,7 @@ _UPRIGHT, _ACROSS = 4, 10
 """So many meetings go beside each other."""
 
 _SUBJECT = 70.0
+_TIGHT = 2.0
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -113,7 +114,8 @@ def _table(
     share = 100 / max(len(meetings), _UPRIGHT)
     columns = [Column(look.style.plan.subject, _SUBJECT)]
     columns += [Column(head, share) for head in meetings.values()]
-    table = Table(look, columns, heads=small)
+    tight = setting.size < look.text.size
+    table = Table(look, columns, heads=small, pad=_TIGHT if tight else PAD)
     for subject in subjects:
         cells: list[Cell] = [[(subject.title, setting)]]
         cells[0] = [*cells[0], *((said, look.small) for said in subject.said)]

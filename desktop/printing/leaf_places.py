@@ -157,8 +157,8 @@ class Search:
 
 
 def letters(words: str) -> str:
-    """A text without spaces and hyphens, which change where a line ends."""
-    return _NO_LETTER.sub("", words)
+    """A text without what a style or the end of a line may change: spaces, hyphens, capitals."""
+    return _NO_LETTER.sub("", words).casefold()
 
 
 def all_items(record: MeetingSheet) -> list[ItemSheet]:

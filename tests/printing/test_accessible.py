@@ -5,6 +5,7 @@ What the structure tree says is compared, in order, with the record that was pri
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 import page
@@ -15,6 +16,7 @@ from desktop.printing.agenda import print_agenda
 from desktop.printing.attendance_sheet import print_attendance_sheet
 from desktop.printing.blank import print_blank
 from desktop.printing.book import print_book
+from desktop.printing.extract import print_extract
 from desktop.printing.forward_plan import print_forward_plan
 from desktop.printing.layout.archive import grey_profile
 from desktop.printing.layout.file import stream
@@ -22,8 +24,10 @@ from desktop.printing.minutes import print_minutes
 from desktop.printing.pack import print_pack
 from desktop.printing.script import print_script
 from desktop.printing.signature import print_signature
+from desktop.printing.statistics import print_statistics
 from desktop.printing.styles.shelf import house_styles
 from desktop.records.reading.meeting_sheets import PackSheet
+from desktop.records.reading.paper_sheets import AttendedRow, ExtractSheet, StatisticsSheet
 from desktop.records.reading.public_agenda import public_agenda
 from desktop.records.reading.sheets import (
     ActionLogSheet,
@@ -62,6 +66,7 @@ from tests.printing.sheets import (
 )
 from tests.printing.structure_back import Element, structure
 from tests.printing.test_book import PARTS
+from tests.printing.test_extract import one_item
 from tests.printing.test_papers import ASKED, TODAY
 
 MEETINGS = pytest.mark.parametrize("sheet", in_each_style(), ids=STYLES)
@@ -237,9 +242,10 @@ def test_a_book_is_read_out_from_its_contents_to_its_last_leaf() -> None:
     book = print_book(BookSheet(BOARD, 1, PARTS))
     assert judged(book) == []
     read = structure(book.pdf)
-    assert [kid.role for kid in read.kids][-2:] == ["Part", "Part"]
-    assert "Two changes were noted" in read.kids[-2].said()
-    assert "presided for the first 15 minutes" in read.kids[-1].said()
+    assert [kid.role for kid in read.kids][-5:] == ["Part"] * 5
+    assert "Two changes were noted" in read.kids[-5].said()
+    assert "presided for the first 15 minutes" in read.kids[-4].said()
+    assert read.kids[-1].said().endswith("Welcome and apologies 3")
 
 
 def test_the_same_record_gives_the_same_bytes() -> None:
@@ -257,3 +263,53 @@ def test_the_profile_of_greys_is_as_long_as_it_says() -> None:
     profile = grey_profile()
     assert int.from_bytes(profile[:4], "big") == len(profile)
     assert profile[36:40] == b"acsp"
+
+
+@BODIES
+def test_attendance_of_a_year(body: BodySheet) -> None:
+    rows = tuple(AttendedRow(f"Person {n} of Many", 6, n % 7, 0, 6 - n % 7, 0) for n in range(120))
+    for each in (rows, rows[:3], ()):
+        print_ = print_statistics(StatisticsSheet(body, "2019-20", 6, each))
+        assert judged(print_) == []
+        read = structure(print_.pdf)
+        assert steps_are_whole(read)
+        assert len(read.all("Table")) == bool(each)
+
+
+@BODIES
+def test_a_plan_of_every_size(body: BodySheet) -> None:
+    days = [TODAY + timedelta(days=28 * n) for n in range(20)]
+    rows = [
+        ForwardRow("x" * 300 if n == 7 else f"Subject {n}", Purpose.DECISION, "Łukasz Żółć", "",
+                   "", LONG if n == 3 else "", ("Moved.",), days[n % 20])
+        for n in range(100)
+    ]  # fmt: skip
+    for few in (2, 9, 100):
+        print_ = print_forward_plan(ForwardPlanSheet(body, TODAY, tuple(rows[:few])))
+        assert judged(print_) == []
+        read = structure(print_.pdf)
+        assert steps_are_whole(read)
+        for table in read.all("Table"):
+            assert {len(row.kids) for row in table.kids} == {len(table.kids[0].kids)}
+            assert [row.kids[0].attributes["Scope"] for row in table.kids[1:]] == ["/Row"] * (
+                len(table.kids) - 1
+            )
+
+
+@MEETINGS
+def test_extracts(sheet: MeetingSheet) -> None:
+    hard = with_points(sheet, note(LONG * 150), note("x" * 300), resolved("do this", "a", "b"))
+    for each in (confirmed(sheet), confirmed(hard)):
+        print_ = print_extract(ExtractSheet(each))
+        assert judged(print_) == []
+        assert steps_are_whole(structure(print_.pdf))
+    assert judged(print_extract(one_item(confirmed(sheet), 2))) == []
+
+
+@BODIES
+def test_a_volume_in_each_style(body: BodySheet) -> None:
+    book = print_book(BookSheet(body, 2, (*PARTS, replace(PARTS[0], pdf=b"", withheld=True))))
+    assert judged(book) == []
+    read = structure(book.pdf)
+    assert len(read.all("Part")) == len(PARTS) + 3
+    assert steps_are_whole(read)

@@ -1,5 +1,6 @@
 """The minute book holds every kept print as it is, found by its leaf numbers."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 
@@ -7,42 +8,112 @@ import pikepdf
 import pypdfium2
 
 from desktop.printing.book import print_book
+from desktop.printing.indexes import indexes
+from desktop.printing.leaf_places import read_leaves
 from desktop.printing.pages import page_count, render_page
 from desktop.printing.signature import print_signature
 from desktop.records.reading.sheets import BookPart, BookSheet
 from tests.printing.reading_back import bookmarks_of, in_order, leaves_of, text_of
-from tests.printing.sheets import BOARD, board_meeting, officers_meeting, signature
+from tests.printing.sheets import BOARD, board_meeting, confirmed, officers_meeting, signature
 
-FIRST = print_signature(signature(board_meeting(), first_leaf=1))
-SECOND = print_signature(signature(officers_meeting(), first_leaf=FIRST.leaves + 1))
+BEGUN, WENT_ON = confirmed(board_meeting()), confirmed(officers_meeting())
+FIRST = print_signature(signature(BEGUN, first_leaf=1))
+SECOND = print_signature(signature(WENT_ON, first_leaf=FIRST.leaves + 1))
 PARTS = (
-    BookPart("Meeting of 25 September 2019", date(2019, 9, 25), 1, FIRST.leaves, FIRST.pdf),
-    BookPart("A later meeting", date(2019, 11, 27), 3, SECOND.leaves, SECOND.pdf),
+    BookPart(
+        "Meeting of 25 September 2019", date(2019, 9, 25), 1, FIRST.leaves, FIRST.pdf, (), BEGUN
+    ),
+    BookPart("A later meeting", date(2019, 11, 27), 3, SECOND.leaves, SECOND.pdf, (), WENT_ON),
 )
+FRONT, BACK = 2, 3
 
 
-def test_contents_by_leaf_number_then_the_leaves() -> None:
+def test_title_contents_leaves_and_indexes() -> None:
     book = print_book(BookSheet(BOARD, 2, PARTS))
     leaves = leaves_of(book)
-    assert book.leaves == page_count(book.pdf) == 1 + FIRST.leaves + SECOND.leaves
+    assert book.leaves == page_count(book.pdf) == FRONT + FIRST.leaves + SECOND.leaves + BACK
     assert in_order(
         leaves[0],
-        "Children’s Partnership Board Minute book: Volume 2 Leaves 1 to 4",
-        "Contents Leaf",
+        "Children’s Partnership Board Minute book: Volume 2",
+        "Leaves 1 to 4 · 25 September 2019 – 27 November 2019",
+    )
+    assert in_order(
+        leaves[1],
+        "Contents Minutes Leaf",
         "Meeting of 25 September 2019",
         "1–2",
         "A later meeting",
         "3–4",
     )
-    assert leaves[1:] == leaves_of(FIRST) + leaves_of(SECOND)
-    assert bookmarks_of(book) == ["Meeting of 25 September 2019", "A later meeting"]
+    assert leaves[FRONT:-BACK] == leaves_of(FIRST) + leaves_of(SECOND)
+    assert bookmarks_of(book)[-5:] == [
+        "Meeting of 25 September 2019",
+        "A later meeting",
+        "Index of decisions",
+        "Index of people",
+        "Index of subjects",
+    ]
+
+
+def test_the_indexes_say_on_which_leaf_each_thing_stands() -> None:
+    decisions, people, subjects = leaves_of(print_book(BookSheet(BOARD, 1, PARTS)))[-BACK:]
+    assert in_order(
+        decisions,
+        "Decision What was resolved Leaf",
+        "2 ask members of the Board to think how",
+        "… 2",
+        "3 put the new Plan on the agenda of the next meeting. 2",
+        "1 receive a report from MAPLG once a year. 4",
+    )
+    assert in_order(people, "Bramhall, Peter 1, 2", "Curryer, Ian", "Graham, Tony 3", "Watson,")
+    assert "Watson, Linda 3, 4" in people
+    assert in_order(
+        subjects,
+        "Child Poverty 4",
+        "Declarations of Interest 1",
+        "Empowering Families 2",
+        "Membership Changes 1",
+        "Welcome and apologies 3",
+    )
+
+
+def test_each_entry_stands_on_the_leaf_that_its_index_names() -> None:
+    """Every subject, decision and person is on the page whose leaf number is given."""
+    made = indexes([(part, read_leaves(part.pdf)) for part in PARTS])
+    pages = leaves_of(FIRST) + leaves_of(SECOND)
+    for title, leaves in made.subjects.items():
+        assert all(title in pages[int(leaf) - 1] for leaf in leaves), title
+    for _, words, leaf in made.decisions:
+        assert " ".join(words.split()[:6]) in pages[int(leaf) - 1]
+    for name, leaves in made.people.items():
+        family, _, given = name.partition(", ")
+        there = [str(n) for n, page in enumerate(pages, start=1) if f"{given} {family}" in page]
+        assert set(leaves) <= set(there), name
+    assert len(made.decisions) == 3
+
+
+def test_numbers_are_shown_as_they_stand_on_the_leaves() -> None:
+    labelled = replace(PARTS[0], labels=("2019/1", "2019/2"))
+    text = text_of(print_book(BookSheet(BOARD, 1, (labelled,))))
+    assert in_order(text, "2019/1–2019/2", "Empowering Families 2019/2")
+
+
+def test_what_is_withheld_is_named_and_left_out() -> None:
+    kept = replace(PARTS[0], pdf=b"", record=None, withheld=True)
+    book = print_book(BookSheet(BOARD, 1, (kept, PARTS[1])))
+    text = text_of(book)
+    assert in_order(text, "Meeting of 25 September 2019 Not open to the public", "1–2")
+    assert "Empowering Families" not in text
+    assert book.leaves == FRONT + SECOND.leaves + BACK
 
 
 def test_every_page_is_the_same_to_the_pixel_and_its_content_to_the_byte() -> None:
     book = print_book(BookSheet(BOARD, 1, PARTS))
-    assert render_page(book.pdf, 2, 1) == render_page(FIRST.pdf, 1, 1)
+    assert render_page(book.pdf, FRONT + 1, 1) == render_page(FIRST.pdf, 1, 1)
     with pikepdf.open(BytesIO(book.pdf)) as bound, pikepdf.open(BytesIO(SECOND.pdf)) as part:
-        for kept, page in zip(list(bound.pages)[-SECOND.leaves :], part.pages, strict=True):
+        for kept, page in zip(
+            list(bound.pages)[-SECOND.leaves - BACK : -BACK], part.pages, strict=True
+        ):
             assert kept.Contents.read_bytes() == page.Contents.read_bytes()
 
 
@@ -65,4 +136,4 @@ def test_a_scan_of_another_size_is_bound_as_it_is() -> None:
     part = BookPart("A scan", date(2019, 9, 25), 1, 1, kept.getvalue())
     book = print_book(BookSheet(BOARD, 1, (part,)))
     with pikepdf.open(BytesIO(book.pdf)) as bound:
-        assert [float(edge) for edge in bound.pages[1].mediabox] == [0, 0, 400, 300]
+        assert [float(edge) for edge in bound.pages[FRONT].mediabox] == [0, 0, 400, 300]

@@ -1,13 +1,14 @@
 """The agenda, the action log and the forward plan, read back."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from desktop.printing.action_log import print_action_log
 from desktop.printing.agenda import print_agenda
 from desktop.printing.forward_plan import print_forward_plan
+from desktop.printing.pages import page_sizes
 from desktop.records.reading.sheets import (
     ActionLogRow,
     ActionLogSheet,
@@ -15,9 +16,11 @@ from desktop.records.reading.sheets import (
     ForwardRow,
 )
 from desktop.records.rules.words import ActionStatus, MeetingKind, Purpose
-from tests.printing.reading_back import fonts_of, in_order, leaves_of, text_of
+from tests.printing.reading_back import bookmarks_of, fonts_of, in_order, leaves_of, text_of
 from tests.printing.sheets import BOARD, OFFICERS, board_meeting, item, meeting, officers_meeting
+from tests.printing.structure_back import structure
 
+A4 = (595, 842)
 TODAY = date(2011, 5, 10)
 ASKED = ActionLogRow(
     number=64,
@@ -85,20 +88,27 @@ def test_the_action_log() -> None:
     assert in_order(
         text,
         "Children’s Partnership Senior Officers Group Action log As at Tuesday 10 May 2011",
+        "Overdue (1)",
         "No. Action Owner Due Status",
-        "Open",
         "64 Look further into the cost benefit of MAPLG. Arose at item 3, 7 March 2011",
         "1 April 2011, on track: Meetings were held.",
         "Linda Watson and Tony Graham",
         "9 May 2011",
         "Open Overdue",
+        "Open (1)",
         "SOG/66",
         "before the summer",
-        "Closed, to be agreed by the meeting",
+        "Closed, to be agreed by the meeting (1)",
+        "The meeting is asked to agree that these actions leave the log.",
         "65",
         "Complete 3 April 2011",
     )
-    assert text.count("Overdue") == 1
+    assert text.count("Overdue") == 2
+    assert bookmarks_of(print_) == [
+        "Overdue (1)",
+        "Open (1)",
+        "Closed, to be agreed by the meeting (1)",
+    ]
     assert all(embedded for _, embedded in fonts_of(print_))
 
 
@@ -126,31 +136,77 @@ def test_a_long_log_repeats_its_head_and_parts_no_short_row() -> None:
         assert sum(f"{row.number} Look further" in leaf for leaf in leaves) == 1
 
 
-def test_the_forward_plan_by_meetings() -> None:
-    plan = ForwardRow(
-        title="Draft Plan",
-        purpose=Purpose.DECISION,
-        lead="Geoff Jenkins",
-        intended="Monday 9 May 2011",
-        source="Item 7, 7 March 2011",
-        note="For consultation.",
-        moves=("Moved from 7 March 2011: lack of time.",),
+def planned(title: str, day: date | None, **more: object) -> ForwardRow:
+    row = ForwardRow(title, Purpose.DISCUSSION, "", "", "", "", (), day)
+    return replace(row, **more)  # type: ignore[arg-type]
+
+
+def test_the_forward_plan_is_a_table_of_subjects_by_meetings() -> None:
+    may, july = date(2011, 5, 9), date(2011, 7, 11)
+    rows = (
+        planned(
+            "Draft Plan",
+            may,
+            purpose=Purpose.DECISION,
+            lead="Geoff Jenkins",
+            source="Item 7, 7 March 2011",
+            note="For consultation.",
+            moves=("Moved from 7 March 2011: lack of time.",),
+        ),
+        planned("Report", may),
+        planned("draft plan", july, purpose=Purpose.INFORMATION),
+        planned("Some day", None),
+        planned("Autumn figures", None, intended="in the autumn"),
     )
-    rows = (plan, replace(plan, title="Report"), replace(plan, title="Some day", intended=""))
-    text = text_of(print_forward_plan(ForwardPlanSheet(BOARD, TODAY, rows)))
+    print_ = print_forward_plan(ForwardPlanSheet(BOARD, TODAY, rows, (date(2011, 6, 6),)))
     assert in_order(
-        text,
-        "Forward plan",
-        "Monday 9 May 2011",
-        "Draft Plan For consultation. Moved from 7 March 2011: lack of time.",
-        "Decision",
-        "Geoff Jenkins",
-        "Item 7, 7 March 2011",
+        text_of(print_),
+        "Forward plan As at Tuesday 10 May 2011",
+        "D for decision · S for discussion · I for information",
+        "Subject",
+        "Draft Plan Lead: Geoff Jenkins · From Item 7, 7 March 2011 · For consultation.",
+        "Moved from 7 March 2011: lack of time.",
         "Report",
-        "No meeting named yet",
         "Some day",
+        "Autumn figures",
     )
-    assert text.count("Monday 9 May 2011") == 1
+    (table,) = structure(print_.pdf).all("Table")
+    heads, *subjects = [[cell.said() for cell in row.kids] for row in table.kids]
+    assert heads[1:] == [
+        "9 May 2011", "6 June 2011", "11 July 2011",
+        "No meeting named yet", "in the autumn",
+    ]  # fmt: skip
+    assert [row[1:] for row in subjects] == [
+        ["Decision", "", "Information", "", ""],
+        ["Discussion", "", "", "", ""],
+        ["", "", "", "Discussion", ""],
+        ["", "", "", "", "Discussion"],
+    ]
+    scopes = [cell.attributes["Scope"] for cell in table.all("TH")]
+    assert scopes == ["/Column"] * 6 + ["/Row"] * 4
+
+
+@pytest.mark.parametrize(("meetings", "size"), [(3, A4), (9, A4[::-1])])
+def test_the_plan_lies_on_its_side_where_there_are_many_meetings(
+    meetings: int, size: tuple[int, int]
+) -> None:
+    rows = tuple(planned(f"Subject {n}", date(2011, 5 + n % 8, 9)) for n in range(meetings))
+    rows += tuple(planned(f"Long {n}", date(2011, 5, 9), note="Said of it.") for n in range(5))
+    print_ = print_forward_plan(ForwardPlanSheet(BOARD, TODAY, rows))
+    assert print_.leaves == 1
+    assert [tuple(map(round, sides)) for sides in page_sizes(print_.pdf)] == [size]
+
+
+def test_a_hundred_subjects_and_twenty_meetings_stand_on_several_pages() -> None:
+    days = [TODAY + timedelta(days=28 * n) for n in range(20)]
+    rows = tuple(planned(f"Subject {n} of them", days[n % 20]) for n in range(100))
+    print_ = print_forward_plan(ForwardPlanSheet(OFFICERS, TODAY, rows))
+    read = structure(print_.pdf)
+    assert len(read.all("Table")) == 2
+    for row in rows:
+        assert sum(row.title in said for said in leaves_of(print_)) == 1
+    assert [cell.said() for cell in read.all("TD")].count("Discussion") == 100
+    assert "Meetings 10 May 2011 to 17 Jan 2012" in text_of(print_)
 
 
 @pytest.mark.parametrize("body", [OFFICERS, BOARD], ids=["table", "numbered"])

@@ -12,7 +12,7 @@ from desktop.printing.layout.setting import Setting
 from desktop.printing.layout.tags import Tag, cell, head, line
 from desktop.printing.parts.look import Look
 
-_PAD = 4.0
+PAD = 4.0
 _GAP = 10.0
 _SHORT = 120.0
 """Rows no higher than this are not worth parting."""
@@ -40,7 +40,9 @@ class Table:
         *,
         within: Tag | None = None,
         heads: Setting | None = None,
+        pad: float = PAD,
     ) -> None:
+        self._pad = pad
         self._look = look
         self._columns = columns
         self.places = _places(look.column, columns)
@@ -82,7 +84,7 @@ class Table:
         look = self._look
         place = look.column.within(cell(line(self._tag), across=len(self.places)))
         said = paragraph(look.bold.pieces(words), look.bold, place)
-        self.strips += heading(row((said,), Block(self._repeated), pad=_PAD, rule=self._rule))
+        self.strips += heading(row((said,), Block(self._repeated), pad=self._pad, rule=self._rule))
 
     def finish(self) -> list[Strip]:
         """All strips, with a hairline under the last row."""
@@ -103,7 +105,7 @@ class Table:
                 own = replace(place, before=2.0 if below else 0.0, tag=tag)
                 strips += paragraph(setting.pieces(text), setting, own)
             columns.append(strips or [_nothing(tag, self._look.text)])
-        return row(columns, Block(head), pad=_PAD, rule=self._rule)
+        return row(columns, Block(head), pad=self._pad, rule=self._rule)
 
 
 def _figure(text: str, setting: Setting, place: Place, tag: Tag) -> Strip:
