@@ -141,9 +141,9 @@ def _with_chair(meeting: Pending, today: date) -> Due:
     last = _goes_out(meeting)
     if last is not None and last <= today + _SOON:
         assert meeting.following is not None
-        was = "it was due by" if last < today else "by"
+        by = "which were due by" if last < today else "by"
         sentence = (
-            f"Circulate {of}, {was} {short_date(last)}, for the meeting on "
+            f"Circulate {of}, {by} {short_date(last)}, for the meeting on "
             f"{short_date(meeting.following)}."
         )
         return Due(TaskKind.CIRCULATE, last, sentence, last < today)

@@ -13,7 +13,7 @@ _REMEMBERED = 4096
 _CAPITALS = re.compile(
     r"(?<![\w@/.\-&’'])(?<!\d )(?P<letters>[A-Z]{2,6})s?\b(?![@/&]|\.\w|-\d|\s?\d|-[A-Z])"
 )
-_LOUD = re.compile(r"\b[A-Z]{2,}\s+[A-Z]{2,}\b")
+_LOUD = re.compile(r"\b[A-Z]{2,}(?:\s+[A-Z]{2,})+\b")
 _PHRASE = re.compile(
     r"[A-Z][\w’'\-]+(?: (?:and|of|the|for|in|on|to|at|by|with|[A-Z][\w’'\-]+)){1,12}"
 )

@@ -44,6 +44,7 @@ def test_an_abbreviation_that_is_not_explained(
         "PLEASE NOTE that phase II and part XIV follow.",
         "RESOLVED: to paint it. AGREED.",
         "IN THE ABSENCE OF THE QQQ NOTHING WAS DONE",
+        "The payment was approved and the minutes amended. CLERK TO CONFIRM BY QQRETN",
         "Room LB 31, reference BM 18/2021, a file of 391 KB, NG2 3NG, CD-ROM and QQ@XX.org.",
         "Plan B and A. N. Other.",
         "It is ONLY for members, and only today.",
