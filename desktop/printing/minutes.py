@@ -6,6 +6,7 @@ from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Strip
 from desktop.printing.parts.attendance import attendance
 from desktop.printing.parts.corrections import confirmation, confirmed_apart, corrections
+from desktop.printing.parts.exempt import with_exempt_named
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.item_text import item_minutes
 from desktop.printing.parts.items import items
@@ -21,7 +22,7 @@ _LINES_BESIDE = 2
 def print_minutes(sheet: MeetingSheet) -> Print:
     """The minutes; DRAFT stands across every leaf until they are confirmed."""
     chosen = look(sheet.body.house_style, sheet.body.look)
-    strips = minutes_text(chosen, sheet)
+    strips = minutes_text(chosen, with_exempt_named(chosen, sheet))
     confirmed = confirmation(chosen, sheet)
     tie_end(strips, _LINES_BESIDE if confirmed else 0)
     strips += confirmed

@@ -12,6 +12,7 @@ from desktop.records.reading.meeting_detail import meeting_items
 from desktop.records.reading.missing import required
 from desktop.records.reading.paper_sheets import ExtractSheet
 from desktop.records.reading.papers import book_part, meeting_sheet
+from desktop.records.reading.printings import standing_printing
 from desktop.records.reading.sheets import (
     DecisionSheet,
     ItemSheet,
@@ -21,8 +22,9 @@ from desktop.records.reading.sheets import (
 )
 from desktop.records.register import Register
 from desktop.records.rules.exempt import said
+from desktop.records.rules.looks import LeafSeries
 from desktop.records.rules.workflow import settled
-from desktop.records.tables import Decision, Item, Leaf, Point, Printing
+from desktop.records.tables import Decision, Item, Leaf, Point
 
 
 def extract_of_item(register: Register, item_id: int) -> ExtractSheet:
@@ -120,16 +122,18 @@ def _all_points(points: tuple[PointSheet, ...]) -> Iterator[PointSheet]:
 
 
 def _extract(register: Register, meeting: MeetingSheet) -> ExtractSheet:
-    standing = register.first(
-        Printing.select(Printing.id, Printing.fingerprint, Leaf.volume)
-        .join(Leaf)
-        .where((Printing.meeting == meeting.id) & (Printing.void_reason == ""))
-        .order_by(Leaf.number)
+    """With the leaves it stands on: exempt items have their own where they are kept apart."""
+    alone = ExtractSheet(meeting)
+    printing = (
+        standing_printing(register, meeting.id, LeafSeries.EXEMPT) if private(alone) else None
     )
-    if standing is None:
-        return ExtractSheet(meeting)
-    printing_id, fingerprint, volume = standing
-    return ExtractSheet(meeting, book_part(register, printing_id), volume, fingerprint)
+    printing = printing or standing_printing(register, meeting.id)
+    if printing is None:
+        return alone
+    query = Leaf.select(Leaf.volume).where(Leaf.printing == printing.id)
+    (volume,) = required(register.first(query), "printing", printing.id)
+    part = book_part(register, printing.id)
+    return ExtractSheet(meeting, part, volume, printing.fingerprint)
 
 
 def private(sheet: ExtractSheet) -> str:

@@ -1,7 +1,8 @@
 """What the public may see of a paper: the one place that decides what is left out of it.
 
 Whatever is published, or printed for the public, goes through here. The sheet that comes back does
-not have what is exempt any more, so that no print of it can give it away. Local Government Act
+not have what is exempt any more, so that no print of it can give it away; an agenda is read with
+`public_agenda`, which knows what only agendas say. Local Government Act
 1972, ss. 100B and 100C.
 """
 
@@ -9,20 +10,16 @@ from dataclasses import replace
 from functools import singledispatch
 
 from desktop.records.errors import Refusal
+from desktop.records.reading.exempt_minutes import open_part
 from desktop.records.reading.extracts import private
 from desktop.records.reading.paper_sheets import ExtractSheet, StatisticsSheet
-from desktop.records.reading.public_agenda import exempt_places
-from desktop.records.reading.redaction import redacted
 from desktop.records.reading.sheets import (
     ActionLogRow,
     ActionLogSheet,
     BookPart,
     BookSheet,
-    CorrectionSheet,
     ForwardPlanSheet,
-    ItemSheet,
     MeetingSheet,
-    PointSheet,
 )
 
 
@@ -35,19 +32,7 @@ def public(sheet: object) -> object:
 @public.register
 def public_minutes(sheet: MeetingSheet) -> MeetingSheet:
     """Of an exempt item its number and the ground; nothing of what was said, or of its title."""
-    if not _tells_anything_exempt(sheet):
-        return sheet
-    left = redacted(sheet, (), exempt=True)
-    exempt = exempt_places(sheet)
-    place = 0
-    sections = []
-    for section in left.sections:
-        items = []
-        for item in section.items:
-            items.append(replace(item, title="") if place in exempt else item)
-            place += 1
-        sections.append(replace(section, items=tuple(items)))
-    return replace(left, sections=tuple(sections))
+    return open_part(sheet)
 
 
 @public.register
@@ -65,7 +50,7 @@ def public_plan(sheet: ForwardPlanSheet) -> ForwardPlanSheet:
 
 @public.register
 def public_book(sheet: BookSheet) -> BookSheet:
-    """Leaves are bound as they were signed, so those with an exempt item are left out whole."""
+    """Leaves are bound as they were signed: those that tell anything exempt are left out whole."""
     return replace(sheet, parts=tuple(map(_open_leaves, sheet.parts)))
 
 
@@ -90,29 +75,6 @@ def _heard_in_public(row: ActionLogRow) -> ActionLogRow:
 
 
 def _open_leaves(part: BookPart) -> BookPart:
-    if part.apart:
-        return part
-    if part.record is not None and not _tells_anything_exempt(part.record):
+    if part.record is not None and open_part(part.record) == part.record:
         return part
     return replace(part, pdf=b"", record=None, withheld=True)
-
-
-def _tells_anything_exempt(sheet: MeetingSheet) -> bool:
-    if exempt_places(sheet):
-        return True
-    items = [item for section in sheet.sections for item in section.items]
-    earlier = (*(each for item in items for each in item.confirmed), *sheet.confirmed_apart)
-    made = [
-        *sheet.corrections,
-        *(correction for each in earlier for correction in each.corrections),
-        *(correction for item in items for correction in _beside(item)),
-    ]
-    return any(correction.exempt for correction in made)
-
-
-def _beside(item: ItemSheet) -> list[CorrectionSheet]:
-    return [correction for point in item.points for correction in _beside_point(point)]
-
-
-def _beside_point(point: PointSheet) -> list[CorrectionSheet]:
-    return [*point.corrections, *(made for below in point.points for made in _beside_point(below))]
