@@ -60,7 +60,7 @@ def add_line(desk: Desk, parent: QWidget, meeting_id: int) -> DraftDialog[Attend
     """Enters somebody; their post is taken as at the date of the meeting."""
     fields = (
         Field("person_id", "&Person", partial(PersonPicker, desk)),
-        Field("status", "&Status", partial(WordField, Status)),
+        Field("status", "Stat&us", partial(WordField, Status)),
         Field("role", "P&art", partial(WordField, MeetingRole, "None")),
         Field("represents", "&Represents", LineField, "Where it is not the body's own seat."),
     )
@@ -77,7 +77,7 @@ def edit_line(
     others = [(line.id, line.name) for line in meeting.attendance if line.id != row.id]
     items = _choice(_items(meeting), "Not by an item")
     fields = (
-        Field("status", "&Status", partial(WordField, Status)),
+        Field("status", "Stat&us", partial(WordField, Status)),
         Field("role", "P&art", partial(WordField, MeetingRole, "None")),
         Field(
             "represented_by_id",

@@ -76,7 +76,7 @@ def later_correction(
     linking = _points(desk.read(_open_later, confirmed))
     fields = (
         Field("point_id", "&Point", partial(ChoiceField, own)),
-        Field("was", "It &says", LineField, "The words exactly as they stand."),
+        Field("was", "&It says", LineField, "The words exactly as they stand."),
         Field("becomes", "To be &read", LineField),
         Field(
             "linking_point_id",

@@ -49,7 +49,7 @@ def decision_dialog(
         Field("outcome", "&Outcome", partial(WordField, Outcome)),
         Field("votes_for", "Votes &for", votes, "Votes are left empty where none were counted."),
         Field("votes_against", "Votes &against", votes),
-        Field("abstentions", "A&bstentions", votes),
+        Field("abstentions", "Abste&ntions", votes),
         Field("casting_vote", "Castin&g vote", partial(WordField, Casting)),
         Field("votes", "", partial(VotesField, desk.read(voters, item_id)), group=_BY_NAME),
         Field("delegated_to", "Decided by", name, "Who decided, where the body did not.", _ELSE),

@@ -1,0 +1,143 @@
+"""A walk over the dialogs of a meeting: names, plain words, mnemonics once, Tab to everything."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.records.reading.carry_over import carry_over
+from desktop.records.reading.meetings import MeetingDetail, meeting
+from desktop.records.reading.papers_filed import filed_papers
+from desktop.records.reading.printings import PrintingRow
+from desktop.records.reading.templates import templates
+from desktop.records.rules.drafts import (
+    ActionDraft,
+    DecisionDraft,
+    DeclarationDraft,
+    ItemDraft,
+    PointDraft,
+)
+from desktop.records.rules.words import State
+from desktop.records.writing.actions import assign_action, update_action
+from desktop.records.writing.agenda import add_item
+from desktop.records.writing.attendance import declare_interest
+from desktop.records.writing.confirmation import confirm_minutes
+from desktop.records.writing.meetings import name_confirming_meeting, take_step
+from desktop.records.writing.points import add_point
+from desktop.records.writing.printings import print_for_signature
+from desktop.records.writing.templates import template_from_agenda
+from desktop.ui.desk import Desk
+from desktop.ui.forms.field_group import FieldGroup
+from desktop.ui.meeting import (
+    agenda_dialogs,
+    agenda_making,
+    agreeing,
+    attendance_dialogs,
+    item_places,
+    later_corrections,
+    moving_dialogs,
+    point_dialogs,
+    prints,
+    proof_dialog,
+    signing_dialogs,
+    step_dialogs,
+)
+from tests.ui.meeting.conftest import DRAFTED, Committee, walk
+from tests.ui.test_access import interpreting, nameless, twice, unreachable
+
+Made = Callable[[Desk, QWidget, MeetingDetail], QDialog]
+
+OPEN: dict[str, Made] = {
+    "item": lambda desk, over, m: agenda_dialogs.edit_item(desk, over, m, m.items[0]),
+    "heading": lambda desk, over, m: agenda_dialogs.new_heading(desk, over, m.id),
+    "place": lambda desk, over, m: item_places.place_dialog(desk, over, m, m.items[0]),
+    "line": lambda desk, over, m: attendance_dialogs.edit_line(desk, over, m, m.attendance[0]),
+    "add line": lambda desk, over, m: attendance_dialogs.add_line(desk, over, m.id),
+    "presiding": attendance_dialogs.presiding,
+    "interest": lambda desk, over, m: attendance_dialogs.edit_declaration(
+        desk, over, m, m.declarations[0]
+    ),
+    "decision": lambda desk, over, m: point_dialogs.decision_dialog(
+        desk, over, "New decision", DecisionDraft(), update_action, (), m.items[0].id
+    ),
+    "action": lambda desk, over, m: point_dialogs.action_dialog(
+        desk, over, "New action", ActionDraft(), update_action, ()
+    ),
+    "carry over": lambda desk, over, m: agenda_making.carry_dialog(
+        desk, over, m.id, desk.read(carry_over, m.id)
+    ),
+    "lay": lambda desk, over, m: agenda_making.lay_dialog(
+        desk, over, m.id, desk.read(templates, m.body_id)
+    ),
+    "keep": lambda desk, over, m: agenda_making.keep_dialog(desk, over, m.id, "Ordinary"),
+    "papers": lambda desk, over, m: agenda_making.PapersDialog(desk, over, m.id),
+    "file": lambda desk, over, m: agenda_making.file_dialog(
+        desk, over, desk.read(filed_papers, meeting_id=m.id)[0]
+    ),
+    "agree": agreeing.agree_dialog,
+    "proof": lambda desk, over, m: proof_dialog.ProofDialog(desk, over, m.id),
+    "postpone": moving_dialogs.postpone,
+    "reconvene": moving_dialogs.reconvene,
+    "step": lambda desk, over, m: step_dialogs.step_dialog(desk, over, m, State.CIRCULATED, 3),
+}
+
+
+def standing(m: MeetingDetail) -> PrintingRow:
+    return m.printings[0]
+
+
+PRINTED: dict[str, Made] = {
+    "file signed": lambda desk, over, m: signing_dialogs.file_signed(desk, over, m, standing(m)),
+    "spoil": lambda desk, over, m: signing_dialogs.spoil(desk, over, m, standing(m)),
+    "void": lambda desk, over, m: step_dialogs.void_dialog(desk, over, standing(m)),
+    "corrections": later_corrections.CorrectionsDialog,
+    "later correction": later_corrections.later_correction,
+}
+
+
+def look(make: Made, committee: Committee, qtbot: QtBot) -> None:
+    """Opens a dialog, with everything that can be opened in it, and walks over it."""
+    desk = committee.desk
+    over = QWidget()
+    qtbot.addWidget(over)
+    dialog = make(desk, over, desk.read(meeting, committee.meeting_id))
+
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    qtbot.waitUntil(lambda: not desk.asking)
+    for group in dialog.findChildren(FieldGroup):
+        group.setChecked(True)
+    assert dialog.windowTitle()
+    assert nameless(dialog) == []
+    assert interpreting(dialog) == []
+    assert twice(dialog) == []
+    assert unreachable(dialog) == []
+    dialog.done(0)
+
+
+@pytest.mark.parametrize("name", list(OPEN))
+def test_every_dialog_of_open_minutes(committee: Committee, qtbot: QtBot, name: str) -> None:
+    register = committee.register
+    add_item(register, committee.meeting_id, ItemDraft("<b>Accounts</b>", papers=("<i>One</i>",)))
+    assign_action(register, committee.body_id, ActionDraft("Mend the <b>wall</b>"))
+    template_from_agenda(register, committee.meeting_id, "Usual")
+    line = meeting(register, committee.meeting_id).attendance[0].id
+    declare_interest(register, committee.meeting_id, DeclarationDraft(line, kind="Personal"))
+    walk(committee, *DRAFTED)
+    look(OPEN[name], committee, qtbot)
+
+
+@pytest.mark.parametrize("name", list(PRINTED))
+def test_every_dialog_of_printed_minutes(committee: Committee, qtbot: QtBot, name: str) -> None:
+    register = committee.register
+    walk(committee, *DRAFTED)
+    add_point(register, committee.items[0], PointDraft("<b>Words</b>"))
+    for state in DRAFTED[:3]:
+        take_step(register, committee.later_id, state, date(2024, 4, 8))
+    walk(committee, State.CIRCULATED)
+    name_confirming_meeting(register, committee.meeting_id, committee.later_id)
+    confirm_minutes(register, committee.meeting_id, committee.later_id)
+    print_for_signature(register, committee.meeting_id, prints.press)
+    look(PRINTED[name], committee, qtbot)
