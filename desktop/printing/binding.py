@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from desktop.printing.layout.file import File
 from desktop.printing.layout.kept import KeptPrint
-from desktop.printing.layout.progress import Progress, unwatched
+from desktop.printing.layout.progress import tell
 from desktop.printing.layout.text import one_line
 
 _TEXT = rb"\((?:[^\\()]|\\.)*\)"
@@ -35,12 +35,12 @@ class _Bookmark:
     below: "list[_Bookmark]" = field(default_factory=list)
 
 
-def bind(front: bytes, parts: Sequence[tuple[str, bytes]], progress: Progress = unwatched) -> bytes:
-    """The front, then the parts in their order. The same prints always give the same bytes."""
+def bind(front: bytes, parts: Sequence[tuple[str, bytes]], leaves: int) -> bytes:
+    """The front, then the parts in their order: so many leaves. Same prints, same bytes."""
     volume = _Volume()
     volume.open_with(KeptPrint(front))
-    for number, (title, pdf) in enumerate(parts):
-        progress(number, len(parts))
+    for title, pdf in parts:
+        tell(volume.leaves, leaves)
         volume.add(title, KeptPrint(pdf))
     return volume.finish()
 
@@ -55,6 +55,10 @@ class _Volume:
         self._elements: list[bytes] = []
         self._parents: list[bytes] = []
         self._bookmarks: list[_Bookmark] = []
+
+    @property
+    def leaves(self) -> int:
+        return len(self._pages)
 
     def open_with(self, front: KeptPrint) -> None:
         """What the front says of itself is said of the volume."""

@@ -6,15 +6,16 @@ from desktop.printing.layout.document import About, draw
 from desktop.printing.layout.flow import room
 from desktop.printing.layout.leaves import Leaf, fill
 from desktop.printing.layout.measures import MM
+from desktop.printing.layout.progress import tell, unwatched, watched
 from desktop.printing.layout.tags import section
-from desktop.printing.leaf_places import read_leaves
+from desktop.printing.leaf_places import Leaves, read_leaves
 from desktop.printing.parts.body_paper import nothing_to_show
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.look import Look, paper_look
 from desktop.printing.parts.table import Column, Table
 from desktop.printing.parts.title import body_title, section_heading
 from desktop.printing.styles.saying import short_date
-from desktop.records.reading.sheets import BookSheet, Print
+from desktop.records.reading.sheets import BookPart, BookSheet, Print
 
 _DOWN = 62 * MM
 """The title stands lower on a leaf that it has to itself."""
@@ -25,18 +26,31 @@ def print_book(sheet: BookSheet) -> Print:
     chosen = paper_look(sheet.body.house_style, sheet.body.look)
     words = chosen.style.papers
     title = f"{words.book}: {words.volume.format(volume=sheet.volume)}"
-    front = draw(
-        _title(chosen, sheet) + _contents(chosen, sheet),
-        chosen.top,
-        About(f"{sheet.body.name}: {title}", sheet.body.name, title),
-        PageFurniture(chosen, sheet.body.name, title),
-    )
-    there = [(part, read_leaves(part.pdf)) for part in sheet.parts if not part.withheld]
-    back = print_indexes(chosen, sheet, indexes(there))
+    there = _read(sheet)
+    # Front and indexes are few leaves: what is told is how far the volume is.
+    with watched(unwatched):
+        front = draw(
+            _title(chosen, sheet) + _contents(chosen, sheet),
+            chosen.top,
+            About(f"{sheet.body.name}: {title}", sheet.body.name, title),
+            PageFurniture(chosen, sheet.body.name, title),
+        )
+        back = print_indexes(chosen, sheet, indexes(there))
     bound = [(part.title, part.pdf) for part, _ in there]
     bound += [(index, made.pdf) for index, made in back]
-    leaves = sum(part.leaves for part, _ in there) + sum(made.leaves for _, made in back)
-    return Print(bind(front.pdf, bound), front.leaves + leaves)
+    leaves = front.leaves + sum(part.leaves for part, _ in there)
+    leaves += sum(made.leaves for _, made in back)
+    return Print(bind(front.pdf, bound, leaves), leaves)
+
+
+def _read(sheet: BookSheet) -> list[tuple[BookPart, Leaves]]:
+    """The parts that are bound, with what their leaves say."""
+    parts = [part for part in sheet.parts if not part.withheld]
+    there = []
+    for part in parts:
+        tell(0, sum(part.leaves for part in parts))
+        there.append((part, read_leaves(part.pdf)))
+    return there
 
 
 def _title(look: Look, sheet: BookSheet) -> list[Leaf]:

@@ -14,7 +14,7 @@ from desktop.printing.layout.document import draw
 from desktop.printing.layout.file import rewritten
 from desktop.printing.layout.leaves import Leaf, fill
 from desktop.printing.layout.paper import Paper
-from desktop.printing.layout.progress import Progress, unwatched
+from desktop.printing.layout.progress import Progress, tell, unwatched, watched
 from desktop.printing.layout.text import one_line
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.look import Look, paper_look
@@ -71,7 +71,7 @@ class _PackFurniture(PageFurniture):
         super().foot(paper, self.before + number, self.total)
 
 
-def print_pack(sheet: PackSheet, progress: Progress = unwatched) -> Pack:
+def print_pack(sheet: PackSheet, progress: Progress = tell) -> Pack:
     """The pack. A paper that cannot be bound has a leaf in its place that says why."""
     return _Binding(sheet, progress).bound()
 
@@ -141,7 +141,9 @@ class _Binding:
             total=self._total,
             agenda=len(self._contents) + 1,
         )
-        return draw(leaves, look.top, self._about, furniture).pdf
+        # Its leaves are told of together with those of the papers.
+        with watched(unwatched):
+            return draw(leaves, look.top, self._about, furniture).pdf
 
     def _bind(self, book: pikepdf.Pdf, paper: Opened, entry: Entry) -> bool:
         """Whether the paper's structure came with it whole."""

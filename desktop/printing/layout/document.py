@@ -9,6 +9,7 @@ from desktop.printing.layout.leaves import Leaf
 from desktop.printing.layout.marks import Mark, Said, Strip
 from desktop.printing.layout.measures import UPRIGHT
 from desktop.printing.layout.paper import Paper
+from desktop.printing.layout.progress import tell
 from desktop.printing.layout.text import one_line
 from desktop.records.reading.sheets import Print
 
@@ -44,6 +45,7 @@ def draw(
     paper = Paper(size)
     paper.describe(one_line(about.title), one_line(about.author), one_line(about.subject))
     for number, leaf in enumerate(leaves, start=1):
+        tell(number - 1, len(leaves))
         paper.speak(None)
         furniture.head(paper, number, len(leaves))
         paper.silent = True

@@ -25,6 +25,7 @@ from desktop.ui.desk import Desk, Job
 from desktop.ui.preview.page_view import PageView
 from desktop.ui.preview.paper import PrintRun, can_be_chosen, printer_for
 from desktop.ui.preview.saving import save_whole
+from desktop.ui.preview.waiting import WaitingBar, Watch
 
 _PAUSE_MS = 400
 
@@ -48,10 +49,12 @@ class PrintChoice:
     make: Callable[[Register], tuple[bytes, str]]
 
 
-def _make(register: Register, choice: PrintChoice) -> Shown:
+def _make(register: Register, choice: PrintChoice, watch: Watch) -> Shown:
+    from desktop.printing.layout.progress import watched
     from desktop.printing.pages import page_sizes
 
-    pdf, note = choice.make(register)
+    with watched(watch.tell):
+        pdf, note = choice.make(register)
     return Shown(pdf, tuple(page_sizes(pdf)), note)
 
 
@@ -70,6 +73,7 @@ class PreviewPane(QWidget):
         self._shown: Shown | None = None
         self._run: PrintRun | None = None
         self._stale = False
+        self._made = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -85,6 +89,9 @@ class PreviewPane(QWidget):
         for choice in self._choices:
             self.which.addItem(choice.label, choice.key)
         self.which.currentIndexChanged.connect(self.refresh)
+        self.which.activated.connect(self._chosen_again)
+        self.waiting_bar = WaitingBar(self)
+        self.waiting_bar.cancelled.connect(self._cancel)
         self.page_label = QLabel(self)
         self.page_label.setTextFormat(Qt.TextFormat.PlainText)
         self.smaller = self._button("−", "Smaller (Ctrl+−)", self.view.zoom_out)
@@ -111,6 +118,7 @@ class PreviewPane(QWidget):
         column.setSpacing(8)
         column.addLayout(top)
         column.addWidget(self.note)
+        column.addWidget(self.waiting_bar)
         column.addWidget(self.view, 1)
         column.addLayout(bottom)
         self._enable()
@@ -154,9 +162,26 @@ class PreviewPane(QWidget):
     def refresh(self) -> None:
         self._stale = False
         self._pause.stop()
+        self._drop_job()
+        self._made = ""
+        self._job = self._desk.ask(
+            _make, self.choice, self.waiting_bar.begin(), done=self._show, failed=self._not_made
+        )
+
+    def _cancel(self) -> None:
+        """What was shown stays; choosing the print again makes it again."""
+        self._drop_job()
+        self._say("The print was stopped. Choose it again to make it.")
+
+    def _chosen_again(self) -> None:
+        if self._job is None and self._made != self.choice.key:
+            self.refresh()
+
+    def _drop_job(self) -> None:
+        self.waiting_bar.end()
         if self._job is not None:
             self._job.cancel()
-        self._job = self._desk.ask(_make, self.choice, done=self._show, failed=self._not_made)
+            self._job = None
 
     @property
     def waiting(self) -> bool:
@@ -164,7 +189,8 @@ class PreviewPane(QWidget):
         return self._pause.isActive() or self._job is not None
 
     def _show(self, shown: Shown) -> None:
-        self._job = None
+        self._drop_job()
+        self._made = self.choice.key
         self._shown = shown
         self._say(shown.note)
         self.view.show_pdf(shown.pdf, shown.sizes)
@@ -172,7 +198,8 @@ class PreviewPane(QWidget):
         self.shown.emit()
 
     def _not_made(self, error: Exception) -> None:
-        self._job = None
+        self._drop_job()
+        self._made = self.choice.key
         self._say(error.sentence if isinstance(error, Refusal) else "This print could not be made.")
 
     def _say(self, sentence: str) -> None:
@@ -259,9 +286,7 @@ class PreviewPane(QWidget):
     def end(self) -> None:
         """Ask for nothing more: the window is closing."""
         self._pause.stop()
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._drop_job()
         if self._run is not None:
             self._run.stop()
             self._run.wait()

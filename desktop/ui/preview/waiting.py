@@ -1,0 +1,91 @@
+"""How far a print is that takes long, with a way to stop it."""
+
+from threading import Event
+from time import monotonic
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+_PATIENCE_MS = 500
+"""What is done sooner shows no progress: it would only flicker."""
+
+_PAUSE = 0.05
+
+
+class Watch(QObject):
+    """Told by the thread that prints how far it is; tells the window, now and then."""
+
+    told = Signal(int, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._stopped = Event()
+        self._last = 0.0
+
+    def stop(self) -> None:
+        """The print ends at its next leaf."""
+        self._stopped.set()
+
+    def tell(self, done: int, of: int) -> None:
+        from desktop.printing.layout.progress import Stopped
+
+        if self._stopped.is_set():
+            raise Stopped
+        now = monotonic()
+        if now - self._last >= _PAUSE:
+            self._last = now
+            self.told.emit(done, of)
+
+
+class WaitingBar(QWidget):
+    """Shows itself when a print has taken half a second, until it ends."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._watch: Watch | None = None
+        self.label = QLabel("Making the print …", self)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName("How much of the print is made")
+        self.cancel = QPushButton("Cancel", self)
+        self.cancel.setToolTip("Stop making this print")
+        self.cancel.setAutoDefault(False)
+        self.cancel.clicked.connect(self.cancelled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.label)
+        row.addWidget(self.bar, 1)
+        row.addWidget(self.cancel)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self.show)
+        self.hide()
+
+    def begin(self) -> Watch:
+        """Wait for a new print; one that was waited for is no longer wanted."""
+        self.end()
+        self._watch = Watch(self)
+        self._watch.told.connect(self._told)
+        self.label.setText("Making the print …")
+        self.bar.setRange(0, 0)
+        self._patience.start()
+        return self._watch
+
+    def end(self) -> None:
+        """The print is there, or no longer wanted."""
+        self._patience.stop()
+        self.hide()
+        if self._watch is not None:
+            self._watch.stop()
+            self._watch.told.disconnect(self._told)
+            self._watch.deleteLater()
+            self._watch = None
+
+    @Slot(int, int)
+    def _told(self, done: int, of: int) -> None:
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
+        self.label.setText(f"Leaf {done:,} of {of:,} is made.")
