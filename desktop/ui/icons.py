@@ -52,7 +52,7 @@ ACTION_SIGNS = {
     ActionStatus.COMPLETE: "checkbox-circle-line",
     ActionStatus.WITHDRAWN: "close-circle-line",
 }
-OVERDUE_SIGN = "alarm-warning-line"
+OVERDUE_SIGN = "alarm-line"
 FORWARD_SIGNS = {
     "planned": "calendar-todo-line",
     "on_agenda": "file-list-3-line",

@@ -65,7 +65,7 @@ class PersonPane(DetailPane[PersonDetail]):
         super().__init__(desk, person, _TABLES, "Choose a person to see them here.")
         self.facts = Facts()
         self.posts: RowsSection[PostRow] = RowsSection("Posts", _POSTS, "No post is known.")
-        self.posts.add_button("Add &post…", add_post.trigger)
+        self.add_post = self.posts.add_button("Add &post…", add_post.trigger)
         self.posts.add_button("&Change post…", self._change_post, for_a_row=True)
         self.posts.add_button("Re&move post", self._remove_post, for_a_row=True)
         self.posts.opened.connect(self._change_post)
@@ -78,7 +78,8 @@ class PersonPane(DetailPane[PersonDetail]):
         self.doubles.opened.connect(self._show_double)
         self.merged = SignedWord()
         self.to_kept = push_button("&Go to the record that is kept", self._show_kept)
-        self.buttons.addWidget(push_button("E&dit…", edit.trigger))
+        self.edit_button = push_button("E&dit…", edit.trigger)
+        self.buttons.addWidget(self.edit_button)
         self.more = menu_button("M&ore", more)
         self.buttons.addWidget(self.more)
         self.buttons.addWidget(self.to_kept)
@@ -97,6 +98,8 @@ class PersonPane(DetailPane[PersonDetail]):
         self.merged.show_word(f"Merged into {detail.merged_into}", "user-shared-line")
         self.merged.setVisible(merged)
         self.to_kept.setVisible(merged)
+        for button in (self.edit_button, self.more, self.add_post):
+            button.setVisible(not merged)
         self.doubles.setVisible(bool(detail.doubles))
         self.doubles.show_rows(detail.doubles, again=self.again)
         self.facts.show_facts(

@@ -83,7 +83,7 @@ class LedgerDialog(TableDialog[LeafRow]):
         states = [(state.value, _SAID[state]) for state in LeafState]
         self.where = self.add_choice("&Show", [("", "All leaves"), *states])
         self.spoil_button = self.add_button("Spoil this &leaf…", self._spoil, for_a_row=True)
-        self.add_button("&Go to the meeting", self._go)
+        self.go_button = self.add_button("&Go to the meeting", self._go)
         self.volume_button = self.add_button("&Open a volume…", self._open_volume)
         self.close_button.setText("&Close")
         self.table.activated.connect(self._go)
@@ -122,6 +122,11 @@ class LedgerDialog(TableDialog[LeafRow]):
 
     def may_work_on(self, row: LeafRow) -> bool:
         return row.state in (LeafState.ALLOTTED, LeafState.OUT)
+
+    @Slot()
+    def row_chosen(self) -> None:
+        super().row_chosen()
+        self.go_button.setEnabled(self.chosen() is not None)
 
     def _of_volume(self) -> tuple[VolumeRow, tuple[LeafRow, ...]] | None:
         number = self.volume.currentData()

@@ -112,6 +112,7 @@ def test_two_records_of_one_person_become_one(
     settle(window, qtbot)
     assert beside.title.text() == "A. Archer"
     assert beside.merged.word.text() == "Merged into Ann Archer"
+    assert not beside.edit_button.isVisible()
     qtbot.keyClick(beside.to_kept, Qt.Key.Key_Space)
     settle(window, qtbot)
     assert beside.title.text() == "Ann Archer"
