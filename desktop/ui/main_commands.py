@@ -116,6 +116,16 @@ MAIN: tuple[Command, ...] = (
         "", "bar-chart-line", 1, CHOSEN,
     ),
     Command(
+        "body.papers", "Papers and minute boo&k…", "Bod&y",
+        "Print the action log, the forward plan, attendance and the minute book", "",
+        "printer-line", 1, CHOSEN,
+    ),
+    Command(
+        "body.look", "How &papers look…", "Bod&y",
+        "House style, crest, typefaces and wording of what is printed", "",
+        "palette-line", 1, CHOSEN,
+    ),
+    Command(
         "meeting.series", "&Series of meetings…", "Bod&y", "Call the meetings of a year at once",
         "Alt+Shift+S", "calendar-2-line", 2, REGISTER,
     ),

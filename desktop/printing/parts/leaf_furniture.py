@@ -68,7 +68,9 @@ class LeafFurniture:
         words = self.look.style.signing
         left = self.look.column.left + CODE_SIDE + 4 * MM
         strong = replace(self.look.furniture, bold=True, size=10, grey=0.0)
-        leaf = words.leaf.format(leaf=self.sheet.leaf_label(number))
+        exempt = self.sheet.series is LeafSeries.EXEMPT
+        wording = self.look.style.exempt.leaf if exempt else words.leaf
+        leaf = wording.format(leaf=self.sheet.leaf_label(number))
         for mark in label(leaf, strong, left, 0):
             mark.draw(paper, _BOX_TOP + 9)
         count = f" · {words.of.format(number=number, total=of)}"

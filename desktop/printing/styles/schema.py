@@ -220,6 +220,7 @@ class Exempt:
 
     title: str = wording("body", "kind")
     mark: str = wording()
+    leaf: str = wording("leaf")
     apart: str = wording()
 
 

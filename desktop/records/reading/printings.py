@@ -1,6 +1,6 @@
 """Printings for signature, and the exact PDF of each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -42,7 +42,8 @@ def standing_printing(
 
 
 def _row(*values: Any) -> PrintingRow:
-    return PrintingRow(*values[:-1], series=LeafSeries(values[-1]))
+    *rest, series = values
+    return replace(PrintingRow(*rest), series=LeafSeries(series))
 
 
 def printing_pdf(register: Register, printing_id: int) -> bytes:

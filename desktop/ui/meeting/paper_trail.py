@@ -9,6 +9,8 @@ from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.reading.meetings import later_meetings
 from desktop.records.reading.printings import PrintingRow
+from desktop.records.reading.signed_copies import signed_copies
+from desktop.records.rules.looks import LeafSeries
 from desktop.records.rules.proofing import Finding
 from desktop.records.rules.words import State
 from desktop.records.rules.workflow import (
@@ -89,9 +91,23 @@ class PaperTrail(QObject):
 
     @property
     def standing(self) -> PrintingRow | None:
-        """The printing that is not void."""
-        rows = [row for row in self._window.meeting.printings if not row.void_reason]
-        return rows[-1] if rows else None
+        """The printing that is not void: the public leaves, where exempt items stand apart."""
+        return self._standing(LeafSeries.MINUTES)
+
+    def _standing(self, series: LeafSeries) -> PrintingRow | None:
+        rows = self._window.meeting.printings
+        standing = [row for row in rows if row.series is series and not row.void_reason]
+        return standing[-1] if standing else None
+
+    @property
+    def to_sign(self) -> PrintingRow | None:
+        """What is to be filed next: the leaves of exempt items once the public ones are back."""
+        apart = self._standing(LeafSeries.EXEMPT)
+        if apart is None or self.standing is None:
+            return self.standing
+        back = self._desk.read(signed_copies, self._window.meeting_id)
+        whole = {copy.printing_id for copy in back if copy.whole}
+        return apart if self.standing.id in whole else self.standing
 
     @Slot(object)
     def step(self, to: State) -> None:
@@ -209,13 +225,14 @@ class PaperTrail(QObject):
     @Slot()
     def sign(self) -> None:
         """File the leaves that came back."""
-        if self.standing is not None:
-            file_signed(self._desk, self._window, self._window.meeting, self.standing).open()
+        printing = self.to_sign
+        if printing is not None:
+            file_signed(self._desk, self._window, self._window.meeting, printing).open()
 
     @Slot()
     def spoil(self) -> None:
         if self.standing is not None:
-            spoil(self._desk, self._window, self._window.meeting, self.standing).open()
+            spoil(self._desk, self._window, self._window.meeting).open()
 
     @Slot()
     def seal(self) -> None:

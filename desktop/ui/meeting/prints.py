@@ -2,12 +2,14 @@
 
 from functools import partial
 
+from desktop.records.errors import Refusal
 from desktop.records.reading import agenda_paper
 from desktop.records.reading.meetings import MeetingDetail
 from desktop.records.reading.papers import meeting_sheet
 from desktop.records.reading.printings import printing_pdf, standing_printing
 from desktop.records.reading.sheets import Print, SignatureSheet
 from desktop.records.register import Register
+from desktop.records.rules.looks import LeafSeries
 from desktop.records.rules.words import State
 from desktop.ui.preview.preview_pane import PrintChoice
 
@@ -25,6 +27,7 @@ def choices(meeting: MeetingDetail) -> tuple[PrintChoice, ...]:
         ("script", "Chair’s script", partial(script, meeting_id=meeting.id)),
         ("blank", "Minutes by hand", partial(blank, meeting_id=meeting.id)),
         ("signature", "For signature", partial(signature, meeting_id=meeting.id)),
+        ("exempt", "Exempt leaves", partial(exempt, meeting_id=meeting.id)),
     )
     return tuple(
         PrintChoice(key, label, f"{name} {day} {label.lower()}.pdf", make)
@@ -85,6 +88,14 @@ def signature(register: Register, *, meeting_id: int) -> tuple[bytes, str]:
         return printing_pdf(register, printing.id), ""
     pdf, _ = minutes(register, meeting_id=meeting_id)
     return pdf, "Not printed for signature yet: this is the draft."
+
+
+def exempt(register: Register, *, meeting_id: int) -> tuple[bytes, str]:
+    """The leaves of exempt items exactly as they were printed."""
+    printing = standing_printing(register, meeting_id, LeafSeries.EXEMPT)
+    if printing is None:
+        raise Refusal("No exempt items of this meeting are printed apart for signature.")
+    return printing_pdf(register, printing.id), ""
 
 
 def press(sheet: SignatureSheet) -> Print:

@@ -14,6 +14,7 @@ from desktop.records.reading.signer import who_signs
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
 from desktop.records.rules.drafts import SignedCopyDraft
+from desktop.records.rules.looks import LeafSeries
 from desktop.records.writing.draft import refuse
 from desktop.records.writing.printings import spoil_leaf
 from desktop.records.writing.signing import file_signed_copy
@@ -58,19 +59,22 @@ def file_signed(
         Field("shelf", "&Kept at", LineField, "Where the paper is: “Strong room, shelf 4”."),
         Field("scan", "S&can", partial(FileField, _SCANS), "Kept inside the register."),
     )
-    title = "File the signed copy"
+    apart = printing.series is LeafSeries.EXEMPT
+    title = "File the signed leaves of exempt items" if apart else "File the signed copy"
     dialog = DraftDialog(desk, title, fields, draft, _file, (printing.id,), parent=parent)
     dialog.save_button.setText("&File it")
     return dialog
 
 
-def spoil(
-    desk: Desk, parent: QWidget, meeting: MeetingDetail, printing: PrintingRow
-) -> DraftDialog[Spoiled]:
+def spoil(desk: Desk, parent: QWidget, meeting: MeetingDetail) -> DraftDialog[Spoiled]:
     """Voids a leaf that was spoiled, and with it what was printed with it."""
-    volume = desk.read(volumes, meeting.body_id)[-1].number
-    rows = desk.read(leaves, meeting.body_id, volume)
-    choices = [(row.id, f"Leaf {row.label}") for row in rows if row.printing_id == printing.id]
+    choices = [
+        (row.id, f"{'Exempt leaf' if series is LeafSeries.EXEMPT else 'Leaf'} {row.label}")
+        for series in LeafSeries
+        for volume in desk.read(volumes, meeting.body_id, series)[-1:]
+        for row in desk.read(leaves, meeting.body_id, volume.number, series)
+        if row.meeting_id == meeting.id and not row.reason
+    ]
     hint = "All leaves printed with it become void, and are printed anew with new numbers."
     fields = (
         Field("leaf_id", "&Leaf", partial(ChoiceField, choices), hint),

@@ -11,6 +11,7 @@ from desktop.records.rules.drafts import BodyDraft
 from desktop.ui.desk import Desk
 from desktop.ui.details.body import BodyPane
 from desktop.ui.dialogs.body import edit_body, new_body
+from desktop.ui.dialogs.body_look import LookDialog
 from desktop.ui.dialogs.numbers import NumbersDialog
 from desktop.ui.dialogs.seat import new_seat
 from desktop.ui.dialogs.statistics import StatisticsDialog
@@ -21,7 +22,9 @@ from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.lists.columns import Column
 from desktop.ui.lists.list_pane import ListPane
 from desktop.ui.lists.listing import Listing
+from desktop.ui.places import body_prints
 from desktop.ui.places.place import Actions, ListPlace
+from desktop.ui.preview.preview_dialog import PreviewDialog
 
 LISTING = Listing[BodyRow](
     name="bodies",
@@ -41,7 +44,15 @@ LISTING = Listing[BodyRow](
     empty="This register is empty. Begin with the committee, board or group whose minutes "
     "it is to keep.",
 )
-_MORE = ("body.attendance", "body.templates", "body.leaves", "body.numbers", "meeting.series")
+_MORE = (
+    "body.papers",
+    "body.attendance",
+    "body.templates",
+    "body.leaves",
+    "body.numbers",
+    "body.look",
+    "meeting.series",
+)
 
 
 class BodiesPlace(ListPlace):
@@ -63,6 +74,8 @@ class BodiesPlace(ListPlace):
             "body.leaves": self._leaves,
             "body.numbers": self._numbers,
             "body.attendance": self._attendance,
+            "body.papers": self._papers,
+            "body.look": self._look,
         }
 
     def new_dialog(self) -> DraftDialog[BodyDraft]:
@@ -98,6 +111,18 @@ class BodiesPlace(ListPlace):
         detail = self._detail.now()
         if detail is not None:
             NumbersDialog(self.desk, self.window(), detail.id, detail.draft.name).open()
+
+    def _look(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            LookDialog(self.desk, self.window(), detail.id).open()
+
+    def _papers(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            name = detail.draft.name
+            prints = body_prints.choices(detail.id, name)
+            PreviewDialog(self.desk, self.window(), f"Papers – {name}", prints).open()
 
     def _attendance(self) -> None:
         detail = self._detail.now()
