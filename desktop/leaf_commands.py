@@ -25,7 +25,7 @@ def void(arguments: Arguments) -> str:
 def sign(arguments: Arguments) -> str:
     from desktop.records.reading.printings import standing_printing
     from desktop.records.rules.drafts import SignedCopyDraft
-    from desktop.records.rules.looks import LeafSeries
+    from desktop.records.rules.words import LeafSeries
     from desktop.records.writing.signing import file_signed_copy
 
     draft = SignedCopyDraft(
@@ -52,7 +52,7 @@ def seal(arguments: Arguments) -> str:
 
 def volume(arguments: Arguments) -> str:
     from desktop.records.rules.dates import today
-    from desktop.records.rules.looks import LeafSeries
+    from desktop.records.rules.words import LeafSeries
     from desktop.records.writing.volumes import open_volume
 
     with closing(Register.open(arguments.register)) as register:

@@ -19,7 +19,7 @@ from desktop.records.reading.public import (
 from desktop.records.reading.sheets import MeetingSheet
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
-from desktop.records.rules.looks import LeafSeries
+from desktop.records.rules.words import LeafSeries
 
 _LONGEST_NAME = 200
 _NEVER_PUBLIC = {

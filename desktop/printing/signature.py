@@ -8,7 +8,7 @@ from desktop.printing.parts.leaf_furniture import LeafFurniture
 from desktop.printing.parts.look import look
 from desktop.printing.parts.signing import sign_off
 from desktop.records.reading.sheets import Print, SignatureSheet
-from desktop.records.rules.looks import LeafSeries
+from desktop.records.rules.words import LeafSeries
 
 
 def print_signature(sheet: SignatureSheet) -> Print:

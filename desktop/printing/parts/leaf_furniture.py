@@ -10,7 +10,7 @@ from desktop.printing.parts.leaf_code import CODE_SIDE, draw_code, leaf_code
 from desktop.printing.parts.look import Look
 from desktop.printing.styles.saying import say_date
 from desktop.records.reading.sheets import SignatureSheet
-from desktop.records.rules.looks import LeafSeries
+from desktop.records.rules.words import LeafSeries
 
 _BOX_WIDE, _BOX_HIGH = 26 * MM, 13 * MM
 _BOX_TOP = A4_HEIGHT - 28 * MM

@@ -22,7 +22,8 @@ from desktop.records.reading.sheets import (
 )
 from desktop.records.register import Register
 from desktop.records.rules.exempt import said
-from desktop.records.rules.looks import LeafSeries
+from desktop.records.rules.numbering import shown
+from desktop.records.rules.words import LeafSeries
 from desktop.records.rules.workflow import settled
 from desktop.records.tables import Decision, Item, Leaf, Point
 
@@ -46,6 +47,17 @@ def extract_of_decision(register: Register, decision_id: int) -> ExtractSheet:
     meeting = _alone(register, meeting_id, item_id)
     made = _with_decision_alone(meeting, number, label)
     return _extract(register, made)
+
+
+def decisions_under(register: Register, item_id: int) -> tuple[tuple[int, str], ...]:
+    """The decisions of an item, each with its number as printed."""
+    query = (
+        Decision.select(Decision.id, Decision.label, Decision.number)
+        .join(Point)
+        .where(Point.item == item_id)
+        .order_by(Decision.number, Decision.id)
+    )
+    return tuple((id_, shown(label, number)) for id_, label, number in register.rows(query))
 
 
 def _alone(register: Register, meeting_id: int, item_id: int) -> MeetingSheet:

@@ -11,8 +11,7 @@ from typing import Any
 from peewee import JOIN, fn
 
 from desktop.records.register import Register
-from desktop.records.rules.looks import LeafSeries
-from desktop.records.rules.words import LeafState, State
+from desktop.records.rules.words import LeafSeries, LeafState, State
 from desktop.records.rules.workflow import settled
 from desktop.records.tables import Body, Leaf, Meeting, Printing, SignedCopy, Volume
 

@@ -19,9 +19,10 @@ from desktop.records.reading.sheets import (
 )
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
-from desktop.records.rules.looks import LeafSeries, LookDraft
+from desktop.records.rules.looks import LookDraft
 from desktop.records.rules.words import (
     ActionStatus,
+    LeafSeries,
     MeetingKind,
     MeetingRole,
     Outcome,

@@ -25,10 +25,9 @@ from desktop.records.reading.sheets import (
 )
 from desktop.records.register import Register
 from desktop.records.rules.dates import long_date, plain_date
-from desktop.records.rules.looks import LeafSeries
 from desktop.records.rules.overdue import due_day, is_overdue
 from desktop.records.rules.standing import Dated, Standing, standing
-from desktop.records.rules.words import ActionStatus, MeetingKind, State
+from desktop.records.rules.words import ActionStatus, LeafSeries, MeetingKind, State
 from desktop.records.tables import (
     Action,
     ActionOwner,

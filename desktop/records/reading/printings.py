@@ -9,7 +9,7 @@ from peewee import JOIN, fn
 from desktop.records.asking import Question
 from desktop.records.reading.missing import required
 from desktop.records.register import Register
-from desktop.records.rules.looks import LeafSeries
+from desktop.records.rules.words import LeafSeries
 from desktop.records.tables import Attachment, Leaf, Printing
 
 

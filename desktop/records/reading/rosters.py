@@ -13,7 +13,7 @@ from desktop.records.reading.papers_filed import filed_papers
 from desktop.records.reading.worklist import worklist
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
-from desktop.records.rules.looks import LeafSeries
+from desktop.records.rules.words import LeafSeries
 
 _LISTS: dict[str, Any] = {
     "actions": actions,

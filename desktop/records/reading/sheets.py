@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from desktop.records.reading.look_sheet import AS_THE_STYLE, LookSheet
-from desktop.records.rules.looks import LeafSeries
 from desktop.records.rules.numbering import shown
 from desktop.records.rules.patterns import numbered
 from desktop.records.rules.words import (
     ActionStatus,
     Casting,
+    LeafSeries,
     MeetingKind,
     MeetingRole,
     Outcome,

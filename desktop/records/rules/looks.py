@@ -26,13 +26,6 @@ class ExemptPaper(Word):
     TINT = "tint"
 
 
-class LeafSeries(Word):
-    """Leaves are numbered on within their series: the public minutes, or those kept apart."""
-
-    MINUTES = "minutes"
-    EXEMPT = "exempt"
-
-
 WORDINGS: dict[str, tuple[str, ...]] = {
     "minutes_title": ("body", "kind"),
     "agenda_title": ("body", "kind"),

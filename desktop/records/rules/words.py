@@ -194,6 +194,13 @@ class Series(Word):
     MEETING = "meeting"
 
 
+class LeafSeries(Word):
+    """Leaves are numbered on within their series: the public minutes, or those kept apart."""
+
+    MINUTES = "minutes"
+    EXEMPT = "exempt"
+
+
 class LeafState(Word):
     """Where a leaf of the minute book is.
 

@@ -22,10 +22,9 @@ from desktop.records.reading.signer import who_signs
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
 from desktop.records.rules.faults import LONGEST_LINE
-from desktop.records.rules.looks import LeafSeries
 from desktop.records.rules.numbering import year_label
 from desktop.records.rules.text import clean
-from desktop.records.rules.words import MeetingRole, State
+from desktop.records.rules.words import LeafSeries, MeetingRole, State
 from desktop.records.rules.workflow import may_print_for_signature
 from desktop.records.tables import Attachment, Body, History, Leaf, Meeting, Printing
 from desktop.records.writing.draft import refuse

@@ -13,7 +13,7 @@ from desktop.records.changes import Changes
 from desktop.records.reading.leaves import LeafRow, VolumeRow, leaves, next_leaf, volumes
 from desktop.records.register import Register
 from desktop.records.rules.dates import plain_date, short_date, today
-from desktop.records.rules.words import LeafState
+from desktop.records.rules.words import LeafSeries, LeafState
 from desktop.records.writing.draft import refuse
 from desktop.records.writing.printings import spoil_leaf
 from desktop.records.writing.volumes import open_volume
@@ -54,7 +54,25 @@ _COLUMNS = (
     ),
     Column[LeafRow]("reason", "Why void", 30, lambda row: row.reason, takes_rest=True),
 )
-Volumes = tuple[tuple[VolumeRow, tuple[LeafRow, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A volume with its leaves; those of exempt items are in volumes of their own."""
+
+    series: LeafSeries
+    row: VolumeRow
+    leaves: tuple[LeafRow, ...]
+    in_use: bool
+
+    @property
+    def key(self) -> str:
+        return f"{self.series} {self.row.number}"
+
+    @property
+    def words(self) -> str:
+        exempt = ", exempt items" if self.series is LeafSeries.EXEMPT else ""
+        return f"Volume {self.row.number}{exempt}{', in use' if self.in_use else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +94,7 @@ class LedgerDialog(TableDialog[LeafRow]):
 
     def __init__(self, desk: Desk, parent: QWidget, body_id: int, body: str) -> None:
         self._body_id = body_id
-        self._volumes: Volumes = ()
+        self._volumes: tuple[Shelved, ...] = ()
         question = partial(ledger, body_id=body_id)
         super().__init__(desk, parent, f"Leaves – {body}", _COLUMNS, question, _TABLES)
         self.volume = self.add_choice("&Volume")
@@ -91,31 +109,24 @@ class LedgerDialog(TableDialog[LeafRow]):
 
     def take(self, answer: Any) -> None:
         self._volumes = answer
-        newest = self._volumes[-1][0].number if self._volumes else 0
-        offer(
-            self.volume,
-            [
-                (row.number, f"Volume {row.number}" + (", in use" if row.number == newest else ""))
-                for row, _ in reversed(self._volumes)
-            ],
-        )
+        offer(self.volume, [(each.key, each.words) for each in self._volumes])
         self.volume.setEnabled(bool(self._volumes))
         self.where.setEnabled(bool(self._volumes))
 
     def narrowed(self) -> Sequence[LeafRow]:
         where = self.where.currentData()
         found = self._of_volume()
-        rows = found[1] if found is not None else ()
+        rows = found.leaves if found is not None else ()
         return tuple(row for row in rows if not where or row.state == where)
 
     def sentence(self, rows: Sequence[LeafRow]) -> str:
         found = self._of_volume()
         if found is None:
             return _NONE
-        said = [_about(found[0])]
-        if not rows and found[1]:
+        said = [_about(found.row)]
+        if not rows and found.leaves:
             said.append("No leaf of it is in this state.")
-        out = sum(row.state is LeafState.OUT for row in found[1])
+        out = sum(row.state is LeafState.OUT for row in found.leaves)
         if out:
             said.append(f"{out} of its leaves {'is' if out == 1 else 'are'} out for signature.")
         return " ".join(said)
@@ -128,9 +139,9 @@ class LedgerDialog(TableDialog[LeafRow]):
         super().row_chosen()
         self.go_button.setEnabled(self.chosen() is not None)
 
-    def _of_volume(self) -> tuple[VolumeRow, tuple[LeafRow, ...]] | None:
-        number = self.volume.currentData()
-        return next((found for found in self._volumes if found[0].number == number), None)
+    def _of_volume(self) -> Shelved | None:
+        key = self.volume.currentData()
+        return next((each for each in self._volumes if each.key == key), None)
 
     @Slot()
     def _spoil(self) -> None:
@@ -140,7 +151,9 @@ class LedgerDialog(TableDialog[LeafRow]):
 
     @Slot()
     def _open_volume(self) -> None:
-        volume_dialog(self.desk, self, self._body_id).open()
+        found = self._of_volume()
+        series = found.series if found is not None else LeafSeries.MINUTES
+        volume_dialog(self.desk, self, self._body_id, series).open()
 
     @Slot()
     def _go(self) -> None:
@@ -163,7 +176,9 @@ def spoil_dialog(desk: Desk, parent: QWidget, leaf: LeafRow) -> DraftDialog[Spoi
     return dialog
 
 
-def volume_dialog(desk: Desk, parent: QWidget, body_id: int) -> DraftDialog[NewVolume]:
+def volume_dialog(
+    desk: Desk, parent: QWidget, body_id: int, series: LeafSeries = LeafSeries.MINUTES
+) -> DraftDialog[NewVolume]:
     """Closes the volume in use and opens the next."""
     fields = (
         Field(
@@ -175,14 +190,22 @@ def volume_dialog(desk: Desk, parent: QWidget, body_id: int) -> DraftDialog[NewV
         Field("on", "&Opened on", DateField),
         Field("shelf", "&Kept at", LineField, "“Strong room, shelf 4”; or nothing."),
     )
-    draft = NewVolume(desk.read(next_leaf, body_id), today())
-    dialog = DraftDialog(desk, "New volume", fields, draft, _open, (body_id,), parent)
+    draft = NewVolume(desk.read(next_leaf, body_id, series), today())
+    title = "New volume" if series is LeafSeries.MINUTES else "New volume of exempt items"
+    dialog = DraftDialog(desk, title, fields, draft, _open, (body_id, series), parent)
     dialog.save_button.setText("Open the &volume")
     return dialog
 
 
-def ledger(register: Register, body_id: int) -> Volumes:
-    return tuple((row, leaves(register, body_id, row.number)) for row in volumes(register, body_id))
+def ledger(register: Register, body_id: int) -> tuple[Shelved, ...]:
+    """Every volume, the one in use first."""
+    found = []
+    for series in LeafSeries:
+        listed = volumes(register, body_id, series)
+        for row in reversed(listed):
+            held = leaves(register, body_id, row.number, series)
+            found.append(Shelved(series, row, held, row is listed[-1]))
+    return tuple(found)
 
 
 def _about(volume: VolumeRow) -> str:
@@ -201,7 +224,7 @@ def _spoil(register: Register, leaf_id: int, spoiled: Spoiled) -> Changes:
     return spoil_leaf(register, leaf_id, spoiled.reason)
 
 
-def _open(register: Register, body_id: int, new: NewVolume) -> Changes:
+def _open(register: Register, body_id: int, series: LeafSeries, new: NewVolume) -> Changes:
     if new.on is None:
         raise refuse("on", "Give the day.")
-    return open_volume(register, body_id, new.first_leaf, new.on, new.shelf)
+    return open_volume(register, body_id, new.first_leaf, new.on, new.shelf, series)

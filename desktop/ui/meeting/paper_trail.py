@@ -10,9 +10,8 @@ from desktop.records.errors import Refusal
 from desktop.records.reading.meetings import later_meetings
 from desktop.records.reading.printings import PrintingRow
 from desktop.records.reading.signed_copies import signed_copies
-from desktop.records.rules.looks import LeafSeries
 from desktop.records.rules.proofing import Finding
-from desktop.records.rules.words import State
+from desktop.records.rules.words import LeafSeries, State
 from desktop.records.rules.workflow import (
     agenda_open,
     may_print_for_signature,
@@ -27,6 +26,7 @@ from desktop.ui.dialogs.meeting import CallDialog, edit_meeting
 from desktop.ui.meeting import prints
 from desktop.ui.meeting.agreeing import agree_dialog
 from desktop.ui.meeting.confirm_dialog import ConfirmDialog
+from desktop.ui.meeting.extract_prints import extract_dialog
 from desktop.ui.meeting.later_corrections import CorrectionsDialog
 from desktop.ui.meeting.moving_dialogs import postpone, reconvene
 from desktop.ui.meeting.printing_dialog import first_leaf_question
@@ -77,6 +77,7 @@ class PaperTrail(QObject):
             "meeting.sign": standing and meeting.state in (State.PRINTED, State.SIGNED),
             "meeting.seal": meeting.state is State.SIGNED,
             "meeting.corrections": settled(meeting.state),
+            "meeting.extract": settled(meeting.state),
             "meeting.postpone": meeting.state in _NOT_YET_HELD,
             "meeting.reconvene": meeting.state is State.ADJOURNED,
             "minutes.agree": meeting.state not in (*_NOT_YET_HELD, State.CANCELLED),
@@ -257,6 +258,13 @@ class PaperTrail(QObject):
     @Slot()
     def corrections(self) -> None:
         CorrectionsDialog(self._desk, self._window, self._window.meeting).open()
+
+    @Slot()
+    def extract(self) -> None:
+        """Of the item that is chosen."""
+        item = self._window.minutes.item
+        if item is not None:
+            extract_dialog(self._desk, self._window, item).open()
 
     @Slot()
     def postpone(self) -> None:

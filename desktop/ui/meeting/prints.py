@@ -9,8 +9,7 @@ from desktop.records.reading.papers import meeting_sheet
 from desktop.records.reading.printings import printing_pdf, standing_printing
 from desktop.records.reading.sheets import Print, SignatureSheet
 from desktop.records.register import Register
-from desktop.records.rules.looks import LeafSeries
-from desktop.records.rules.words import State
+from desktop.records.rules.words import LeafSeries, State
 from desktop.ui.preview.preview_pane import PrintChoice
 
 

@@ -14,7 +14,7 @@ from desktop.records.reading.signer import who_signs
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
 from desktop.records.rules.drafts import SignedCopyDraft
-from desktop.records.rules.looks import LeafSeries
+from desktop.records.rules.words import LeafSeries
 from desktop.records.writing.draft import refuse
 from desktop.records.writing.printings import spoil_leaf
 from desktop.records.writing.signing import file_signed_copy

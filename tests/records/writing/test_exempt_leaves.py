@@ -22,8 +22,7 @@ from desktop.records.rules.drafts import (
     PointDraft,
     SignedCopyDraft,
 )
-from desktop.records.rules.looks import LeafSeries
-from desktop.records.rules.words import LeafState, State
+from desktop.records.rules.words import LeafSeries, LeafState, State
 from desktop.records.verification import verify
 from desktop.records.writing import actions, agenda, confirmation, decisions, meetings, points
 from desktop.records.writing.looks import change_look

@@ -7,16 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.printing.signature import print_signature
 from desktop.records.reading import meetings as read_meetings
 from desktop.records.reading.leaves import leaves, volumes
 from desktop.records.reading.listing import Wanted
 from desktop.records.reading.numbers import numbers
 from desktop.records.reading.templates import templates
 from desktop.records.register import Register
-from desktop.records.rules.drafts import BodyDraft
+from desktop.records.rules.drafts import BodyDraft, ItemDraft, PointDraft
 from desktop.records.rules.series import LAST_OF_MONTH
-from desktop.records.rules.words import ItemKind, MeetingKind, State
-from desktop.records.writing import meetings, printings
+from desktop.records.rules.words import ItemKind, LeafSeries, MeetingKind, State
+from desktop.records.writing import agenda, meetings, points, printings
 from desktop.records.writing.bodies import make_body
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.numbers import NumbersDialog
@@ -219,6 +220,31 @@ def test_a_new_volume_begins_when_the_old_leaves_are_back(
     dialog.reject()
 
 
+def test_leaves_of_exempt_items_have_volumes_of_their_own(
+    whole: Whole, register: Register, show: Show, qtbot: QtBot
+) -> None:
+    exempt = agenda.add_item(register, whole.meeting, ItemDraft("Rents", exempt_paragraph="3")).made
+    assert exempt is not None
+    points.add_point(register, exempt, PointDraft("The rents were set."))
+    circulate_and_print(register, whole, print_signature)
+    desk = show.body()
+    dialog = LedgerDialog(desk, show.window, whole.body, "Harbour Committee")
+    dialog.open()
+    show.settle()
+    said = [dialog.volume.itemText(row) for row in range(dialog.volume.count())]
+    assert said == ["Volume 1, in use", "Volume 1, exempt items, in use"]
+    public = dialog.model.rowCount()
+    dialog.volume.setCurrentIndex(1)
+    apart = desk.read(leaves, whole.body, 1, LeafSeries.EXEMPT)
+    assert dialog.model.rowCount() == len(apart)
+    assert public == len(desk.read(leaves, whole.body, 1))
+    qtbot.keyClick(dialog.volume_button, Qt.Key.Key_Space)
+    asked = dialog_of(dialog, qtbot)
+    assert asked.windowTitle() == "New volume of exempt items"
+    asked.reject()
+    dialog.reject()
+
+
 def test_numbers_go_on_from_an_older_book(whole: Whole, show: Show, qtbot: QtBot) -> None:
     desk = show.body()
     show.window.commands["body.numbers"].trigger()
@@ -312,7 +338,7 @@ def meeting_windows() -> list[QWidget]:
     ]
 
 
-def circulate_and_print(register: Register, whole: Whole) -> None:
+def circulate_and_print(register: Register, whole: Whole, press: printings.Press = press) -> None:
     meetings.take_step(register, whole.meeting, State.CIRCULATED, date(2011, 3, 20))
     meetings.name_confirming_meeting(register, whole.meeting, whole.later)
     printings.print_for_signature(register, whole.meeting, press)
