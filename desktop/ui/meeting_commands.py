@@ -59,6 +59,11 @@ MEETING: tuple[Command, ...] = (
         "", "edit-circle-line", 1,
     ),
     Command(
+        "meeting.extract", "Cer&tified extract…", "&Meeting",
+        "A copy of the chosen item, or of a decision under it, to be certified",
+        "", "file-copy-2-line", 1,
+    ),
+    Command(
         "meeting.postpone", "&Postpone…", "&Meeting",
         "Move the meeting to another day, saying why",
         "", "calendar-todo-line", 2,

@@ -23,6 +23,7 @@ def slots(window: "MeetingWindow") -> dict[str, Callable[[], object]]:
         "meeting.seal": trail.seal,
         "meeting.spoil": trail.spoil,
         "meeting.corrections": trail.corrections,
+        "meeting.extract": trail.extract,
         "meeting.postpone": trail.postpone,
         "meeting.reconvene": trail.reconvene,
         "meeting.proof": window.proof,
