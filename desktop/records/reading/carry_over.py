@@ -23,7 +23,7 @@ from desktop.records.rules.carry_over import (
     entries,
 )
 from desktop.records.rules.words import ActionStatus, ItemKind, MeetingKind, Outcome, State
-from desktop.records.rules.workflow import WAY
+from desktop.records.rules.workflow import TO_COME, WAY
 from desktop.records.tables import (
     Action,
     Body,
@@ -40,7 +40,6 @@ __all__ = ["CarryEntry", "carry_over"]
 _MINUTED = (State.HELD, State.MINUTES_DRAFT, State.WITH_CHAIR, State.CIRCULATED)
 _HELD = WAY[WAY.index(State.HELD) :]
 _FELL_THROUGH = (State.CANCELLED, State.INQUORATE)
-_TO_COME = (State.PLANNED, State.AGENDA_DRAFT, State.AGENDA_PUBLISHED)
 _start = fn.coalesce(Meeting.start_time, "")
 
 
@@ -280,7 +279,7 @@ def _subject(values: Row) -> PlannedSubject:
         day=day,
         meeting_id=meeting_id,
         meeting_day=meets,
-        waits=state in _TO_COME,
+        waits=state in TO_COME,
         dropped=(reason or "") if status == "dropped" else None,
         there=status == "on_agenda",
     )

@@ -7,7 +7,7 @@ from desktop.records.reading.meeting_detail import AttendanceRow, attendance, pr
 from desktop.records.register import Register
 from desktop.records.rules.presiding import presided_over
 from desktop.records.rules.words import ItemKind, MeetingRole, State, Status
-from desktop.records.rules.workflow import WAY
+from desktop.records.rules.workflow import is_held
 from desktop.records.tables import Item, Meeting
 
 _MAY_YET_COME = (Status.EXPECTED, Status.PRESENT)
@@ -51,10 +51,7 @@ def who_presided(register: Register, meeting_id: int) -> tuple[str, ...]:
 def was_held(register: Register, meeting_id: int) -> bool:
     """Whether a meeting has begun, so that it is known who presided."""
     found = register.first(Meeting.select(Meeting.state).where(Meeting.id == meeting_id))
-    if found is None:
-        return False
-    state = State(found[0])
-    return state in WAY and WAY.index(state) >= WAY.index(State.HELD)
+    return found is not None and is_held(State(found[0]))
 
 
 def _item_number(register: Register, confirming_id: int, meeting_id: int) -> str:

@@ -24,6 +24,7 @@ from desktop.records.rules.tasks import (
     task_of,
 )
 from desktop.records.rules.words import MeetingKind, Nation, State, TaskKind
+from desktop.records.rules.workflow import TO_COME
 from desktop.records.tables import (
     Action,
     Body,
@@ -35,7 +36,6 @@ from desktop.records.tables import (
     SignedCopy,
 )
 
-_TO_COME = (State.PLANNED, State.AGENDA_DRAFT, State.AGENDA_PUBLISHED)
 _LONGEST_WORDING = 80
 
 
@@ -91,7 +91,7 @@ def _papers(register: Register, pending: list[_Found], today: date) -> Iterator[
         .join(Meeting, on=(Item.meeting == Meeting.id))
         .where(
             Paper.attachment.is_null(),
-            Meeting.state.in_(_TO_COME),
+            Meeting.state.in_(TO_COME),
             Meeting.date.between(today, today + AHEAD),
         )
         .order_by(Item.position, Paper.position, Paper.id)
@@ -154,7 +154,7 @@ def _agreements(register: Register, pending: list[_Found], today: date) -> Itera
     )
     following: dict[int, _Found] = {}
     for found in sorted(pending, key=lambda found: found.pending.day, reverse=True):
-        if found.pending.state in _TO_COME and found.pending.day >= today:
+        if found.pending.state in TO_COME and found.pending.day >= today:
             following[found.body_id] = found
     for body_id, body, count, closed_on in register.rows(query):
         next_one = following.get(body_id)

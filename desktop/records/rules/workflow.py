@@ -44,6 +44,8 @@ adjourned to another day; an adjourned one is reconvened, or its minutes say how
 
 _BY_A_VERB_OF_ITS_OWN = (State.CONFIRMED, State.PRINTED, State.SIGNED, State.SEALED)
 _BACK = (State.AGENDA_DRAFT, State.AGENDA_PUBLISHED, State.MINUTES_DRAFT)
+TO_COME = (State.PLANNED, State.AGENDA_DRAFT, State.AGENDA_PUBLISHED)
+"""The states before a meeting is held."""
 _SETTLED = (State.CONFIRMED, State.PRINTED, State.SIGNED, State.SEALED)
 
 
@@ -133,6 +135,11 @@ def minutes_open(state: State) -> bool:
     With the chair and after circulation a step back, with its reason, comes first.
     """
     return agenda_open(state)
+
+
+def is_held(state: State) -> bool:
+    """Whether a meeting was held, so that it has agreed to something and somebody presided."""
+    return state in WAY and WAY.index(state) >= WAY.index(State.HELD)
 
 
 def settled(state: State) -> bool:

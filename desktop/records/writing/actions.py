@@ -12,7 +12,7 @@ from desktop.records.rules.drafts import ActionDraft, PointDraft, UpdateDraft
 from desktop.records.rules.numbering import shown
 from desktop.records.rules.standing import Dated, Standing, standing
 from desktop.records.rules.words import ActionStatus, PointKind, State
-from desktop.records.rules.workflow import WAY, minutes_open
+from desktop.records.rules.workflow import is_held, minutes_open
 from desktop.records.tables import Action, ActionUpdate, Body, Item, Meeting, Point
 from desktop.records.writing import allotments
 from desktop.records.writing.draft import refuse, sound
@@ -116,7 +116,7 @@ def agree_closed_actions(
         day = date.fromisoformat(meeting["date"])
         record.subject = long_date(day)
         state = State(meeting["state"])
-        if state not in WAY or WAY.index(state) < WAY.index(State.HELD):
+        if not is_held(state):
             raise Refusal("This meeting has not been held yet, so it has agreed to nothing.")
         for action_id in dict.fromkeys(action_ids):
             action = record.row(Action, action_id)

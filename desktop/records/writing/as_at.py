@@ -6,20 +6,13 @@ A later change of any of them rewrites nothing, for a minute is evidence of its 
 from datetime import date
 from typing import Any
 
-from peewee import JOIN, Expression, fn
+from peewee import JOIN, fn
 
 from desktop.records.reading.quorum import quorum_on
+from desktop.records.reading.seats import held_on
 from desktop.records.rules.words import Role
 from desktop.records.tables import Body, Meeting, Membership, Organisation, Person, Post
 from desktop.records.writing.transaction import Recording
-
-
-def holds_on(table: Any, day: date) -> Expression:
-    """Whether a post or seat is held on a day; an open end is held for ever."""
-    begun = table.from_date.is_null() | (table.from_date <= day)
-    not_ended = table.to_date.is_null() | (table.to_date >= day)
-    held: Expression = begun & not_ended
-    return held
 
 
 def seats_on(record: Recording, body_id: int, day: date) -> list[tuple[int, Role]]:
@@ -27,7 +20,7 @@ def seats_on(record: Recording, body_id: int, day: date) -> list[tuple[int, Role
     query = (
         Membership.select(Membership.person, Membership.role)
         .join(Person)
-        .where((Membership.body == body_id) & holds_on(Membership, day))
+        .where((Membership.body == body_id) & held_on(Membership, day))
         .order_by(Person.sort_name, Membership.id)
     )
     order = list(Role)
@@ -65,7 +58,7 @@ def _post_on(record: Recording, person_id: int, day: date) -> tuple[str, str]:
     query = (
         Post.select(Post.title, fn.COALESCE(Organisation.name, ""))
         .join(Organisation, JOIN.LEFT_OUTER)
-        .where((Post.person == person_id) & holds_on(Post, day))
+        .where((Post.person == person_id) & held_on(Post, day))
         .order_by(Post.from_date.desc(), Post.id.desc())
     )
     return record.register.first(query) or ("", "")
@@ -77,7 +70,7 @@ def _seat_on(record: Recording, person_id: int, body_id: int, day: date) -> tupl
         .where(
             (Membership.person == person_id)
             & (Membership.body == body_id)
-            & holds_on(Membership, day)
+            & held_on(Membership, day)
         )
         .order_by(Membership.id.desc())
     )

@@ -10,7 +10,7 @@ from desktop.records.register import Register
 from desktop.records.rules.dates import today
 from desktop.records.rules.drafts import CorrectionDraft
 from desktop.records.rules.words import State
-from desktop.records.rules.workflow import WAY
+from desktop.records.rules.workflow import is_held
 from desktop.records.tables import Meeting
 from desktop.records.writing.corrections import agree_correction
 from desktop.records.writing.meetings import refuse_unfit_to_confirm, step
@@ -56,5 +56,5 @@ def _refuse_too_early(meeting: dict[str, Any], confirming: dict[str, Any]) -> No
         raise Refusal(
             f"Minutes that are “{state.label}” cannot be confirmed: circulate them first."
         )
-    if theirs not in WAY or WAY.index(theirs) < WAY.index(State.HELD):
+    if not is_held(theirs):
         raise Refusal("The meeting that confirms these minutes has not been held yet.")

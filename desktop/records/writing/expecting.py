@@ -6,7 +6,8 @@ from peewee import fn
 
 from desktop.records.rules import names
 from desktop.records.rules.ordering import STEP
-from desktop.records.rules.words import MeetingRole, Role, State, Status
+from desktop.records.rules.words import MeetingRole, Role, Status
+from desktop.records.rules.workflow import TO_COME
 from desktop.records.tables import Attendance, Meeting, Person
 from desktop.records.writing import as_at
 from desktop.records.writing.line_names import said_of
@@ -15,7 +16,6 @@ from desktop.records.writing.transaction import Recording
 Seated = dict[int, set[int]]
 """Who sits, by meeting."""
 
-_TO_COME = (State.PLANNED, State.AGENDA_DRAFT, State.AGENDA_PUBLISHED)
 _USUAL_PART = {Role.CHAIR: MeetingRole.CHAIR, Role.CLERK: MeetingRole.MINUTES}
 
 
@@ -80,7 +80,7 @@ def expect_anew(record: Recording, body_ids: set[int], before: Seated) -> None:
 def seated_to_come(record: Recording, body_ids: set[int]) -> Seated:
     """Who sits on the day of each meeting of these bodies that is still to be held."""
     meetings = Meeting.select(Meeting.id, Meeting.body, Meeting.date).where(
-        Meeting.body.in_(body_ids) & Meeting.state.in_(_TO_COME)
+        Meeting.body.in_(body_ids) & Meeting.state.in_(TO_COME)
     )
     return {
         meeting_id: {person for person, _ in as_at.seats_on(record, body_id, day)}
@@ -96,7 +96,7 @@ def follow_person(record: Recording, person_id: int) -> None:
         .where(
             (Attendance.person == person_id)
             & (Attendance.status == Status.EXPECTED)
-            & Meeting.state.in_(_TO_COME)
+            & Meeting.state.in_(TO_COME)
         )
     )
     for line_id, meeting_id, body_id, day in lines:

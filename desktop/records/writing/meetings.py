@@ -16,7 +16,7 @@ from desktop.records.rules.drafts import MeetingDraft
 from desktop.records.rules.numbering import year_label
 from desktop.records.rules.text import clean
 from desktop.records.rules.words import MeetingKind, State
-from desktop.records.rules.workflow import has_own_verb, needs_reason, next_steps, settled
+from desktop.records.rules.workflow import TO_COME, has_own_verb, needs_reason, next_steps, settled
 from desktop.records.tables import Body, Meeting, MeetingStep
 from desktop.records.writing import allotments, as_at
 from desktop.records.writing.allotments import meeting_number
@@ -26,7 +26,6 @@ from desktop.records.writing.item_numbers import number_items, refuse_other_year
 from desktop.records.writing.state import meeting_with_open_minutes
 from desktop.records.writing.transaction import Recording, recording
 
-_NOT_YET_HELD = (State.PLANNED, State.AGENDA_DRAFT, State.AGENDA_PUBLISHED)
 _MET = (State.HELD, State.INQUORATE, State.ADJOURNED)
 """The states in which people have come together."""
 
@@ -70,7 +69,7 @@ def postpone_meeting(
     with recording(register, "postpone_meeting", long_date(to)) as record:
         meeting = record.row(Meeting, meeting_id)
         state = State(meeting["state"])
-        if state not in _NOT_YET_HELD:
+        if state not in TO_COME:
             raise Refusal(f"A meeting that is “{state.label}” cannot be postponed.")
         draft = _moved(meeting, to, start_time)
         if not reason:

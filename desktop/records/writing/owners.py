@@ -6,6 +6,7 @@ from typing import Any
 
 from peewee import fn
 
+from desktop.records.reading.seats import held_on
 from desktop.records.rules.dates import today
 from desktop.records.rules.owners import Known, Owner, folded, owner_of
 from desktop.records.rules.words import Role
@@ -19,7 +20,6 @@ from desktop.records.tables import (
     Person,
     Post,
 )
-from desktop.records.writing.as_at import holds_on
 from desktop.records.writing.transaction import Recording
 
 
@@ -77,7 +77,7 @@ def _seats(record: Recording, body_id: int, day: date) -> defaultdict[int, tuple
         Role.CLERK: Role.CLERK.label,
     }
     query = Membership.select(Membership.person, Membership.role).where(
-        (Membership.body == body_id) & holds_on(Membership, day)
+        (Membership.body == body_id) & held_on(Membership, day)
     )
     found: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
     for person_id, role in record.register.rows(query):
@@ -89,8 +89,8 @@ def _members(record: Recording, body_id: int, day: date) -> list[tuple[Any, ...]
     query = (
         Membership.select(Person.id, Person.name, Person.initials, fn.coalesce(Post.title, ""))
         .join(Person)
-        .left_outer_join(Post, on=((Post.person == Person.id) & holds_on(Post, day)))
-        .where((Membership.body == body_id) & holds_on(Membership, day))
+        .left_outer_join(Post, on=((Post.person == Person.id) & held_on(Post, day)))
+        .where((Membership.body == body_id) & held_on(Membership, day))
     )
     return record.register.rows(query)
 
@@ -107,7 +107,7 @@ def _by_name(record: Recording, name: str) -> list[Known]:
 def _by_post(record: Recording, title: str) -> list[Known]:
     query = Post.select(Post.person, Post.title).where(
         fn.lower(Post.title) == fn.lower(title.removeprefix("the ").removeprefix("The ")),
-        holds_on(Post, today()),
+        held_on(Post, today()),
     )
     return [
         Known(id_, frozenset(), posts=folded(held)) for id_, held in record.register.rows(query)
