@@ -24,6 +24,13 @@ def heading(strips: Sequence[Strip]) -> list[Strip]:
     return keep_with_next(keep_together(strips))
 
 
+def in_company(strips: Sequence[Strip]) -> list[Strip]:
+    """No single line of these stands alone, under their heading or at the head of a leaf."""
+    if len(strips) > 1:
+        strips[0].keep = strips[-2].keep = True
+    return list(strips)
+
+
 def tie_end(strips: Sequence[Strip], lines: int) -> None:
     """Hold the last lines to what will follow, so that it never stands alone.
 

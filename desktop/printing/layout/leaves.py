@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from desktop.printing.layout.marks import Strip
 
+_UNDER_HEAD = 3.0
+"""Room between a repeated head and a row that goes on in the middle; others bring their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
@@ -23,9 +26,11 @@ def fill(strips: Sequence[Strip], height: float) -> list[Leaf]:
     start = 0
     while start < len(strips):
         head = _continued_head(strips, start)
-        room = height - sum(strip.height for strip in head)
+        inside = head and strips[start - 1].block is strips[start].block
+        under = _UNDER_HEAD if inside else 0.0
+        room = height - under - sum(strip.height for strip in head)
         end = _turn_over(strips, start, _fitting(strips, start, room))
-        leaves.append(_place([*head, *strips[start:end]], len(head)))
+        leaves.append(_place([*head, *strips[start:end]], len(head), under))
         start = end
     return leaves or [Leaf(())]
 
@@ -60,12 +65,14 @@ def _turn_over(strips: Sequence[Strip], start: int, end: int) -> int:
     return place if place > start else end
 
 
-def _place(strips: Sequence[Strip], repeated: int) -> Leaf:
+def _place(strips: Sequence[Strip], repeated: int, under: float) -> Leaf:
     placed = []
     y = 0.0
     for number, strip in enumerate(strips):
         if number:
             y += strip.before
+        if number == repeated:
+            y += under
         placed.append((y, strip))
         y += strip.height
     return Leaf(tuple(placed), repeated)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from desktop.printing.layout.flow import heading, room
+from desktop.printing.layout.flow import heading, in_company, room
 from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.tags import Tag, heading_role
@@ -20,11 +20,12 @@ def item_minutes(look: Look, item: ItemSheet, number: str, place: Place) -> list
     """The item as it was minuted."""
     strips = _head(look, item, number, place)
     strips += heading(item_lines(look, item, look.style.items.minutes, place))
-    strips += points(look, item.points, place, number)
-    strips += confirmed(look, item.confirmed, place)
+    text = points(look, item.points, place, number)
+    text += confirmed(look, item.confirmed, place)
     if item.deferred:
         below = place.inside(0, before=3)
-        strips += paragraph(look.small.pieces(look.style.items.deferred), look.small, below)
+        text += paragraph(look.small.pieces(look.style.items.deferred), look.small, below)
+    strips += in_company(text)
     strips[-1].keep = False
     return strips
 

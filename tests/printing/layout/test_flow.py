@@ -1,6 +1,6 @@
 """What holds together on a leaf."""
 
-from desktop.printing.layout.flow import drawn, heading, keep_together, room, tie_end
+from desktop.printing.layout.flow import drawn, heading, in_company, keep_together, room, tie_end
 from desktop.printing.layout.marks import Block, Ring, Rule, Strip
 
 
@@ -15,6 +15,14 @@ def test_kept_together_but_not_with_what_follows() -> None:
 def test_a_heading_is_kept_with_what_it_heads() -> None:
     assert [strip.keep for strip in heading([line(), line()])] == [True, True]
     assert heading([]) == []
+
+
+def test_the_first_line_and_the_last_have_company() -> None:
+    assert [strip.keep for strip in in_company([line() for _ in range(5)])] == [
+        True, False, False, True, False,
+    ]  # fmt: skip
+    assert [strip.keep for strip in in_company([line()])] == [False]
+    assert in_company([]) == []
 
 
 def test_the_last_lines_are_tied_and_a_hairline_is_no_line() -> None:

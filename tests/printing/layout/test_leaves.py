@@ -47,6 +47,14 @@ def test_the_head_is_repeated_only_where_the_table_goes_on() -> None:
     assert [len(leaf) for leaf in leaves] == [4, 4]
 
 
+def test_a_row_that_goes_on_stands_off_the_repeated_head() -> None:
+    head = (strip(10),)
+    row = Block(head=head)
+    leaves = fill([*head, *(strip(30, block=row) for _ in range(4))], 100)
+    assert leaves[0].strips[1][0] == 10
+    assert leaves[1].strips[1][0] > 10
+
+
 @given(
     st.lists(st.tuples(st.floats(1, 40), st.booleans(), st.floats(0, 20)), max_size=80),
 )

@@ -41,3 +41,18 @@ def test_runs_cut_the_text_where_its_setting_changes() -> None:
 @pytest.mark.parametrize("run", [Run(90, 95, "bold"), Run(3, 3, "bold"), Run(9, 2, "italic")])
 def test_a_run_outside_the_text_sets_nothing(run: Run) -> None:
     assert runs_of("the text", (run,)) == [("the text", False, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "tied"),
+    [
+        ("on 30 September 2019", "on 30\u00a0September 2019"),
+        ("at 4.00 pm", "at 4.00\u00a0pm"),
+        ("at 4.00 p.m. sharp", "at 4.00\u00a0p.m. sharp"),
+        ("agreed – at once", "agreed\u00a0– at once"),
+        ("in 30 Marches and 2 Mayors", "in 30 Marches and 2 Mayors"),
+        ("item 4 painted, route 5 ample", "item 4 painted, route 5 ample"),
+    ],
+)
+def test_no_line_turns_over_in_a_day_a_time_or_before_a_dash(text: str, tied: str) -> None:
+    assert clean(text) == tied
