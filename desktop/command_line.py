@@ -28,6 +28,7 @@ DONE, FOUND, COULD_NOT = 0, 1, 2
 LISTS = (
     "bodies",
     "meetings",
+    "items",
     "people",
     "actions",
     "leaves",

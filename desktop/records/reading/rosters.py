@@ -6,6 +6,7 @@ from typing import Any
 
 from desktop.records.reading import actions, bodies, meetings, people
 from desktop.records.reading.attendance_statistics import attendance_statistics
+from desktop.records.reading.item_list import listed_items
 from desktop.records.reading.leaves import leaves, volumes
 from desktop.records.reading.listing import Wanted
 from desktop.records.reading.numbers import numbers
@@ -27,6 +28,8 @@ def roster(register: Register, what: str, body_id: int | None = None) -> list[di
     """Every row of a list ("actions", "leaves", "people" …), of one body or all; days as ISO."""
     if what == "leaves":
         lines = _ledger(register, body_id)
+    elif what == "items":
+        lines = [asdict(row) for row in listed_items(register, body_id)]
     elif what == "numbers":
         lines = [asdict(row) for row in numbers(register, body_id)]
     elif what == "attendance":
