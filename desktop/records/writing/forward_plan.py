@@ -14,7 +14,7 @@ from desktop.records.rules.words import Outcome, Purpose, State
 from desktop.records.rules.workflow import agenda_open
 from desktop.records.tables import Body, Decision, ForwardItem, Item, Meeting, Point
 from desktop.records.writing import agenda
-from desktop.records.writing.draft import refuse, sound
+from desktop.records.writing.draft import reason_given, refuse, sound
 from desktop.records.writing.plan_links import agenda_of, note_move
 from desktop.records.writing.transaction import Recording, recording
 
@@ -53,7 +53,7 @@ def move_forward_item(
     on: date,
 ) -> Changes:
     """Move a subject to another meeting or time; where it was and why is kept."""
-    reason = _reason(reason)
+    reason = reason_given(reason)
     with recording(register, "move_forward_item", reason) as record:
         planned = _planned(record, forward_id)
         _refuse_unfit_meeting(record, planned["body_id"], intended_meeting_id)
@@ -74,7 +74,7 @@ def move_forward_item(
 
 def drop_forward_item(register: Register, forward_id: int, reason: str, on: date) -> Changes:
     """Take a subject off the plan; it stays in the record with the reason."""
-    reason = _reason(reason)
+    reason = reason_given(reason)
     with recording(register, "drop_forward_item", reason) as record:
         was = _when(record, _planned(record, forward_id))
         record.alter(ForwardItem, forward_id, status="dropped")
@@ -84,7 +84,7 @@ def drop_forward_item(register: Register, forward_id: int, reason: str, on: date
 
 def bring_back_forward_item(register: Register, forward_id: int, reason: str, on: date) -> Changes:
     """Put a dropped subject back on the plan, for when it was intended before."""
-    reason = _reason(reason)
+    reason = reason_given(reason)
     with recording(register, "bring_back_forward_item", reason) as record:
         dropped = record.row(ForwardItem, forward_id)
         if dropped["status"] != "dropped":
@@ -204,13 +204,6 @@ def _refuse_strange_source(record: Recording, body_id: int, draft: ForwardDraft)
         meeting_id = record.row(Item, draft.source_item_id)["meeting_id"]
         if record.row(Meeting, meeting_id)["body_id"] != body_id:
             raise refuse("source_item_id", "This item was before another body.")
-
-
-def _reason(typed: str) -> str:
-    reason = clean(typed)
-    if not reason:
-        raise refuse("reason", "Say why, in a few words: the reason is kept.")
-    return reason
 
 
 def _when(record: Recording, item: dict[str, Any]) -> str:

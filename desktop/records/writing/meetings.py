@@ -14,13 +14,12 @@ from desktop.records.register import Register
 from desktop.records.rules.dates import later_by, long_date, short_date, today
 from desktop.records.rules.drafts import MeetingDraft
 from desktop.records.rules.numbering import year_label
-from desktop.records.rules.text import clean
 from desktop.records.rules.words import MeetingKind, State
 from desktop.records.rules.workflow import TO_COME, has_own_verb, needs_reason, next_steps, settled
 from desktop.records.tables import Body, Meeting, MeetingStep
 from desktop.records.writing import allotments, as_at
 from desktop.records.writing.allotments import meeting_number
-from desktop.records.writing.draft import refuse, sound
+from desktop.records.writing.draft import reason_given, refuse, sound
 from desktop.records.writing.expecting import expect_members
 from desktop.records.writing.item_numbers import number_items, refuse_other_year
 from desktop.records.writing.state import meeting_with_open_minutes
@@ -65,15 +64,13 @@ def postpone_meeting(
 
     An agenda that was published is published again for the new day.
     """
-    reason = clean(reason)
+    reason = reason_given(reason)
     with recording(register, "postpone_meeting", long_date(to)) as record:
         meeting = record.row(Meeting, meeting_id)
         state = State(meeting["state"])
         if state not in TO_COME:
             raise Refusal(f"A meeting that is “{state.label}” cannot be postponed.")
         draft = _moved(meeting, to, start_time)
-        if not reason:
-            raise refuse("reason", "Say why, in a few words: the reason is kept.")
         said = f"{_moved_from(meeting, draft)}: {reason}"
         record.alter(Meeting, meeting_id, **_values(draft))
         _follow(record, meeting, to)
@@ -108,14 +105,12 @@ def take_step(
     register: Register, meeting_id: int, to: State, on: date, reason: str = ""
 ) -> Changes:
     """Take a meeting a step along its way, or back with a reason. Raises `Refusal`."""
-    reason = clean(reason)
     with recording(register, "take_step", to.label) as record:
         meeting = record.row(Meeting, meeting_id)
         state = State(meeting["state"])
         if to not in next_steps(state) or has_own_verb(to):
             raise Refusal(f"A meeting that is “{state.label}” cannot become “{to.label}”.")
-        if needs_reason(state, to) and not reason:
-            raise refuse("reason", "Say why, in a few words: the reason is kept.")
+        reason = reason_given(reason, needed=needs_reason(state, to))
         if on > today():
             raise refuse("on", "This day is still to come.")
         if to in _MET:

@@ -21,13 +21,11 @@ from desktop.records.reading.sheets import MeetingSheet, Print, SignatureSheet
 from desktop.records.reading.signer import who_signs
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
-from desktop.records.rules.faults import LONGEST_LINE
 from desktop.records.rules.numbering import year_label
-from desktop.records.rules.text import clean
 from desktop.records.rules.words import LeafSeries, MeetingRole, State
 from desktop.records.rules.workflow import may_print_for_signature
 from desktop.records.tables import Attachment, Body, History, Leaf, Meeting, Printing
-from desktop.records.writing.draft import refuse
+from desktop.records.writing.draft import reason_given
 from desktop.records.writing.meetings import step
 from desktop.records.writing.transaction import Recording, recording
 from desktop.records.writing.volumes import begin_first_volume
@@ -99,7 +97,7 @@ def signature_sheet(register: Register, meeting_id: int) -> SignatureSheet:
 
 def void_printing(register: Register, printing_id: int, reason: str) -> Changes:
     """Void a printing and its leaves; their numbers are never given out again."""
-    reason = _said(reason)
+    reason = reason_given(reason)
     with recording(register, "void_printing", reason) as record:
         _refuse_signed(record, printing_id)
         _void(record, printing_id, reason, reason)
@@ -111,7 +109,7 @@ def spoil_leaf(register: Register, leaf_id: int, reason: str) -> Changes:
 
     A printing is signed whole or not at all; printing anew takes new numbers. Raises `Refusal`.
     """
-    reason = _said(reason)
+    reason = reason_given(reason)
     with recording(register, "spoil_leaf", reason) as record:
         leaf = record.row(Leaf, leaf_id)
         printing_id = leaf["printing_id"]
@@ -125,15 +123,6 @@ def spoil_leaf(register: Register, leaf_id: int, reason: str) -> Changes:
             f"Printed with leaf {shown}, which was spoiled",
         )
     return record.changes()
-
-
-def _said(reason: str) -> str:
-    reason = clean(reason)
-    if not reason:
-        raise refuse("reason", "Say why, in a few words: the reason is kept.")
-    if len(reason) > LONGEST_LINE:
-        raise refuse("reason", f"Keep this to {LONGEST_LINE:,} characters.")
-    return reason
 
 
 def _refuse_signed(record: Recording, printing_id: int) -> None:

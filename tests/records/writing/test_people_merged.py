@@ -108,6 +108,15 @@ def test_one_seat_held_twice_becomes_one(register: Register) -> None:
     assert held == [("member", 1, None, None), ("observer", 0, "2016-01-01", None)]
 
 
+def test_the_vote_of_a_seat_held_twice_stays(register: Register) -> None:
+    whole = begin(register)
+    double = made(people.add_person(register, PersonDraft("A. de Vere")))
+    bodies.seat_member(register, MembershipDraft(whole.body, double, Role.MEMBER, "Wards", False))
+    merge_people(register, double, whole.away)
+    held = register.sql("SELECT voting FROM membership WHERE person_id = ?", double)
+    assert held == [(1,)]
+
+
 def test_a_seat_that_took_over_from_its_own_double_took_over_from_nobody(
     register: Register,
 ) -> None:

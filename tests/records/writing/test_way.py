@@ -314,6 +314,18 @@ def test_reasons_and_headings_are_kept_as_plain_text(register: Register) -> None
     assert verify(register).findings == ()
 
 
+def test_a_reason_is_a_line_and_no_more(register: Register) -> None:
+    whole = circulated(register)
+    endless = "because " * 100
+    with pytest.raises(Refusal, match="Keep this to 500 characters"):
+        meetings.take_step(register, whole.meeting, State.MINUTES_DRAFT, MARCH, endless)
+    with pytest.raises(Refusal, match="Keep this to 500 characters"):
+        meetings.postpone_meeting(register, whole.later, MAY, "10:00", endless)
+    with pytest.raises(Refusal, match="Keep this to 500 characters"):
+        forward_plan.drop_forward_item(register, whole.forward, endless, MARCH)
+    assert state(register, whole.meeting) == State.CIRCULATED
+
+
 def test_minutes_of_one_meeting_stay_in_the_series_they_began_in(register: Register) -> None:
     whole = begin(register)
     yearly = BodyDraft("Harbour Committee", numbering=Numbering.YEAR)
