@@ -3,6 +3,7 @@
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
+from desktop.records.rules.faults import LONGEST_LINE
 from desktop.records.rules.ordering import spread
 from desktop.records.rules.text import clean
 from desktop.records.tables import Item, Section
@@ -76,4 +77,6 @@ def _section_title(title: str) -> str:
     tidy = clean(title)
     if not tidy:
         raise refuse("title", "Give the heading a title.")
+    if len(tidy) > LONGEST_LINE:
+        raise refuse("title", f"Keep this to {LONGEST_LINE:,} characters.")
     return tidy

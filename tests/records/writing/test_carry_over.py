@@ -184,6 +184,19 @@ def test_an_item_goes_to_one_agenda_only(register: Register) -> None:
         agenda.remove_item(register, item)
 
 
+def test_what_an_earlier_agenda_has_taken_is_put_off_no_more(register: Register) -> None:
+    whole = begin(register)
+    agenda.add_item(register, whole.meeting, ItemDraft("Dredging", deferred=True))
+    carry_over_to(register, whole.later, all_that_comes(register, whole.later))
+    july = made(meetings.call_meeting(register, MeetingDraft(whole.body, date=JULY)))
+    assert [e.key for e in preview(register, july).values() if e.kind == "deferred"] == []
+    again = item_called(register, whole.later, "Dredging").id
+    agenda.change_item(register, again, ItemDraft("Dredging", deferred=True))
+    assert [e.key for e in preview(register, july).values() if e.kind == "deferred"] == [
+        f"item:{again}"
+    ]
+
+
 def test_business_of_a_cancelled_meeting_comes_to_the_next(register: Register) -> None:
     whole = circulated(register)
     item = made(agenda.add_item(register, whole.later, ItemDraft("Buoys")))

@@ -323,6 +323,8 @@ def test_a_reason_is_a_line_and_no_more(register: Register) -> None:
         meetings.postpone_meeting(register, whole.later, MAY, "10:00", endless)
     with pytest.raises(Refusal, match="Keep this to 500 characters"):
         forward_plan.drop_forward_item(register, whole.forward, endless, MARCH)
+    with pytest.raises(Refusal, match="Keep this to 500 characters"):
+        agenda.add_section(register, whole.later, endless)
     assert state(register, whole.meeting) == State.CIRCULATED
 
 
