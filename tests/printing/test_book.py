@@ -3,14 +3,16 @@
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from time import perf_counter
 
 import pikepdf
 import pypdfium2
+import pytest
 
 from desktop.printing.book import print_book
 from desktop.printing.indexes import indexes
 from desktop.printing.leaf_places import read_leaves
-from desktop.printing.pages import page_count, render_page
+from desktop.printing.pages import page_count, page_text, render_page
 from desktop.printing.signature import print_signature
 from desktop.records.reading.sheets import BookPart, BookSheet
 from tests.printing.reading_back import bookmarks_of, in_order, leaves_of, text_of
@@ -137,3 +139,57 @@ def test_a_scan_of_another_size_is_bound_as_it_is() -> None:
     book = print_book(BookSheet(BOARD, 1, (part,)))
     with pikepdf.open(BytesIO(book.pdf)) as bound:
         assert [float(edge) for edge in bound.pages[FRONT].mediabox] == [0, 0, 400, 300]
+
+
+@pytest.mark.parametrize("kids", [None, [], "whole"], ids=["no kids", "empty", "a list"])
+def test_leaves_whose_structure_is_not_as_ours_are_bound_all_the_same(kids: object) -> None:
+    """As another program may have left them: a tree without an element, or with a list of them."""
+    with pikepdf.open(BytesIO(FIRST.pdf)) as kept:
+        root = kept.Root.StructTreeRoot
+        if kids == "whole":
+            root.K = pikepdf.Array([root.K])
+        elif kids is None:
+            del root["/K"]
+        else:
+            root.K = pikepdf.Array([])
+        other = BytesIO()
+        kept.save(other)
+    part = replace(PARTS[0], pdf=other.getvalue())
+    book = print_book(BookSheet(BOARD, 1, (part, PARTS[1])))
+    assert book.leaves == page_count(book.pdf)
+    assert leaves_of(book)[FRONT : FRONT + FIRST.leaves] == leaves_of(FIRST)
+    assert "Two changes were noted" in leaves_of(book)[FRONT]
+    assert in_order(leaves_of(book)[-1], "Empowering Families 2")
+
+
+def test_leaves_of_which_nothing_can_be_read_are_named_by_their_first() -> None:
+    scan = pypdfium2.PdfDocument.new()
+    for _ in range(FIRST.leaves):
+        scan.new_page(595, 842)
+    kept = BytesIO()
+    scan.save(kept)
+    scan.close()
+    book = print_book(BookSheet(BOARD, 1, (replace(PARTS[0], pdf=kept.getvalue()),)))
+    decisions, *_, subjects = leaves_of(book)[-2:]
+    assert in_order(decisions, "2 ask members", "… 1", "3 put the new Plan", "1")
+    assert "Empowering Families 1" in subjects
+
+
+def test_a_long_volume_is_bound_in_seconds_and_each_meeting_is_found() -> None:
+    parts, leaf = [], 1
+    for number in range(250):
+        made, record = ((FIRST, BEGUN), (SECOND, WENT_ON))[number % 2]
+        labels = tuple(str(leaf + n) for n in range(made.leaves))
+        title = f"Meeting {number + 1}"
+        parts.append(BookPart(title, record.date, leaf, made.leaves, made.pdf, labels, record))
+        leaf += made.leaves
+    begun = perf_counter()
+    book = print_book(BookSheet(BOARD, 1, tuple(parts)))
+    assert perf_counter() - begun < 30
+    marks = bookmarks_of(book)
+    assert [mark for mark in marks if mark.startswith("Meeting ")] == [
+        f"Meeting {number + 1}" for number in range(250)
+    ]
+    assert book.leaves == page_count(book.pdf)
+    last = "".join(page_text(book.pdf, page) for page in range(book.leaves - 4, book.leaves))
+    assert "2, 6, 10, 14," in last
