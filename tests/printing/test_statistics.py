@@ -36,7 +36,7 @@ def test_a_bar_is_as_long_as_the_share() -> None:
     print_ = print_statistics(StatisticsSheet(BOARD, "2019-20", 6, ROWS[:2]))
     with pikepdf.open(BytesIO(print_.pdf)) as pdf:
         steps = [
-            (str(step.operator), [float(n) for n in step.operands if not isinstance(n, str)])
+            (str(step.operator), [float(str(n)) for n in step.operands])
             for step in pikepdf.parse_content_stream(pdf.pages[0])
             if str(step.operator) in ("w", "m", "l")
         ]
