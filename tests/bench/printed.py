@@ -10,9 +10,11 @@ from xml.sax.saxutils import escape
 
 from desktop import places
 from desktop.printing.book import print_book
+from desktop.printing.pack import print_pack
 from desktop.printing.signature import print_signature
 from desktop.records.fingerprint import fingerprint, record_of
 from desktop.records.reading import meetings
+from desktop.records.reading.meeting_sheets import CallSheet, FiledSheet, PackSheet
 from desktop.records.reading.papers import meeting_sheet
 from desktop.records.reading.sheets import (
     BookPart,
@@ -49,16 +51,43 @@ def a_year_of(sheet: MeetingSheet, count: int) -> Iterator[MeetingSheet]:
 
 def ours(sheets: Sequence[MeetingSheet]) -> tuple[bytes, int]:
     """Each printed for signature, then bound: tagged and archival as delivered."""
+    sheet = kept(sheets)
+    if len(sheet.parts) == 1:
+        return sheet.parts[0].pdf, sheet.parts[0].leaves
+    return bound(sheet)
+
+
+def kept(sheets: Sequence[MeetingSheet]) -> BookSheet:
+    """The leaves of each, as the register keeps them once they were printed for signature."""
     parts: list[BookPart] = []
     leaf = 1
     for sheet in sheets:
         printed = print_signature(_for_signature(sheet, leaf))
-        parts.append(BookPart(str(sheet.date), sheet.date, leaf, printed.leaves, printed.pdf))
+        day = sheet.date
+        parts.append(BookPart(str(day), day, leaf, printed.leaves, printed.pdf, record=sheet))
         leaf += printed.leaves
-    if len(parts) == 1:
-        return parts[0].pdf, parts[0].leaves
-    book = print_book(BookSheet(sheets[0].body, 1, tuple(parts)))
+    return BookSheet(sheets[0].body, 1, tuple(parts))
+
+
+def bound(sheet: BookSheet) -> tuple[bytes, int]:
+    """The volume of kept leaves, with its contents and its indexes."""
+    book = print_book(sheet)
     return book.pdf, book.leaves
+
+
+def papers(sheets: Sequence[MeetingSheet]) -> PackSheet:
+    """A meeting to come with the minutes of the others filed as its papers."""
+    filed = (
+        FiledSheet(0, f"Paper {part.first_leaf}", "paper.pdf", "application/pdf", part.pdf)
+        for part in kept(sheets).parts
+    )
+    return PackSheet(sheets[0], CallSheet(), tuple(filed))
+
+
+def packed(sheet: PackSheet) -> tuple[bytes, int]:
+    """Agenda and papers bound, each page stamped."""
+    pack = print_pack(sheet)
+    return pack.pdf, pack.leaves
 
 
 def _for_signature(sheet: MeetingSheet, leaf: int) -> SignatureSheet:

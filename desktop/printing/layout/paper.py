@@ -158,12 +158,12 @@ class Paper(Canvas):
             f" {x:.2f} {self.high - y - height:.2f} {width:.2f} {height:.2f} re S"
         )
 
-    def picture(self, x: float, y: float, side: float, rows: Sequence[Sequence[bool]]) -> None:
-        """A square picture of black and white blocks, named by its upper left corner."""
+    def picture(self, x: float, y: float, side: float, rows: Sequence[bytes]) -> None:
+        """A square picture of blocks, 0 for black, named by its upper left corner."""
         wide = len(rows[0])
         room = -(-wide // 8)
-        lines = ("".join("0" if dark else "1" for dark in row).ljust(room * 8, "1") for row in rows)
-        held = b"".join(int(line, 2).to_bytes(room, "big") for line in lines)
+        lines = (int(row.ljust(room * 8, b"1"), 2) for row in rows)
+        held = b"".join(line.to_bytes(room, "big") for line in lines)
         self._code.append(
             f"q 0 g {side:.3f} 0 0 {side:.3f} {x:.3f} {self.high - y - side:.3f} cm"
             f" BI /W {wide} /H {len(rows)} /IM true /BPC 1 /F /AHx ID {held.hex()}> EI Q"

@@ -11,11 +11,10 @@ _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _UNPRINTED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
-_TIED = re.compile(
-    r"(?<=\d) (?=(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December|[ap]\.?m)\b)| (?=[–—] )"
+_DAY_OR_TIME = re.compile(
+    r"(\d) (?=(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|[ap]\.?m)\b)"
 )
-"""Spaces at which no line turns over: in a day of a month, in a time, before a dash."""
 
 _TABS = str.maketrans("\t", " ")
 _SPACES = re.compile(" {2,}")
@@ -25,11 +24,17 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 def clean(text: str) -> str:
     """The text as it can be set: line ends are one kind, letters are whole, controls are gone."""
     if text.isascii() and text.isprintable() and "  " not in text:
-        return _TIED.sub("\u00a0", text)
+        return _tied(text)
     text = _LINE_ENDS.sub("\n", text).translate(_TABS)
     text = _SPACES.sub(" ", text)
     text = _SURROGATES.sub("\ufffd", _UNPRINTED.sub("", text))
-    return _TIED.sub("\u00a0", normalize("NFC", text))
+    return _tied(normalize("NFC", text))
+
+
+def _tied(text: str) -> str:
+    """No line turns over inside a day of a month or a time, nor before a dash."""
+    text = text.replace(" – ", "\u00a0– ").replace(" — ", "\u00a0— ")
+    return _DAY_OR_TIME.sub("\\1\u00a0", text)
 
 
 def one_line(text: str) -> str:
