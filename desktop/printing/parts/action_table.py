@@ -1,9 +1,8 @@
 """Minutes as a table with a column at the right: who acts, beside the words that say so."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop.printing.layout.flow import heading, keep_together
+from desktop.printing.layout.flow import heading, keep_together, room
 from desktop.printing.layout.marks import Block, Said, Strip
 from desktop.printing.layout.measures import MM
 from desktop.printing.layout.paragraph import Place, paragraph
@@ -58,12 +57,14 @@ def _head(look: Look, places: tuple[Place, Place, Place], this: Tag) -> list[Str
     return heading(strips)
 
 
-def _beside(text: Sequence[Strip], tag: Tag) -> list[Strip | None]:
-    """Each set of names level with its line, or below the one before where that goes on so far."""
+def _beside(text: list[Strip], tag: Tag) -> list[Strip | None]:
+    """Each set of names level with its line, which moves down where the set before goes on."""
     column: list[Strip | None] = []
-    for place, strip in enumerate(text):
+    for strip in list(text):
         if not strip.beside:
             continue
+        place = next(number for number, each in enumerate(text) if each is strip)
+        text[place:place] = [room(strip.height) for _ in range(len(column) - place)]
         column += [None] * (place - len(column))
         keep_together(strip.beside)
         for each in strip.beside:
