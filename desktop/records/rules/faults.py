@@ -2,27 +2,20 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from desktop.records.errors import Fault
 from desktop.records.rules import drafts, emphasis, votes
+from desktop.records.rules.limits import slips
 from desktop.records.rules.looks import LookDraft, look_faults
 from desktop.records.rules.patterns import needs_meeting, pattern_fault
 from desktop.records.rules.series import LAST_OF_MONTH, SeriesDraft
 from desktop.records.rules.series import LONGEST as LONGEST_SERIES
 from desktop.records.rules.timetable import LONGEST
 
-LONGEST_LINE = 500
-LONGEST_TEXT = 100_000
 LONGEST_NOTICE = 365
-LARGEST = 999_999
-"""The largest number that anything is counted or numbered with: what is larger is a slip."""
 
-TOO_LARGE = f"Numbers go up to {LARGEST:,} here."
-
-_LONG_FIELDS = frozenset({"text", "note", "limbs", "nature", "proof_note"})
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _NEARLY_A_TIME = re.compile(r"\d{1,2}[:.]?\d{2}")
 _FRACTION = re.compile(r"[1-9]\d?/[1-9]\d?")
@@ -34,23 +27,7 @@ Found = Iterator[Fault]
 def faults(draft: object) -> tuple[Fault, ...]:
     """Every fault of a draft; none if it can be kept as it is."""
     check: Callable[[Any], Found] = _CHECKS.get(type(draft), _nothing_more)
-    return (*_too_long(draft), *_too_large(draft), *check(draft))
-
-
-def _too_long(draft: object) -> Found:
-    for field in fields(draft):  # type: ignore[arg-type]
-        value = getattr(draft, field.name)
-        longest = LONGEST_TEXT if field.name in _LONG_FIELDS else LONGEST_LINE
-        texts = value if isinstance(value, tuple) else (value,)
-        if any(isinstance(text, str) and len(text) > longest for text in texts):
-            yield Fault(field.name, f"Keep this to {longest:,} characters.")
-
-
-def _too_large(draft: object) -> Found:
-    for field in fields(draft):  # type: ignore[arg-type]
-        value = getattr(draft, field.name)
-        if isinstance(value, int) and value > LARGEST and not field.name.endswith("_id"):
-            yield Fault(field.name, TOO_LARGE)
+    return (*slips(draft), *check(draft))
 
 
 def _nothing_more(_draft: object) -> Found:

@@ -3,7 +3,8 @@
 from typing import TypeVar
 
 from desktop.records.errors import Fault, Refusal
-from desktop.records.rules.faults import LONGEST_LINE, faults
+from desktop.records.rules.faults import faults
+from desktop.records.rules.limits import LONGEST_LINE
 from desktop.records.rules.text import clean, cleaned
 
 Draft = TypeVar("Draft")

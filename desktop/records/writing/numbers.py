@@ -5,7 +5,7 @@ from datetime import date
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
-from desktop.records.rules.faults import LARGEST, TOO_LARGE
+from desktop.records.rules.limits import LARGEST, TOO_LARGE
 from desktop.records.rules.numbering import decision_period, year_label
 from desktop.records.rules.words import Numbering, Series
 from desktop.records.tables import Body

@@ -3,7 +3,7 @@
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
-from desktop.records.rules.faults import LONGEST_LINE
+from desktop.records.rules.limits import LONGEST_LINE
 from desktop.records.rules.ordering import spread
 from desktop.records.rules.text import clean
 from desktop.records.tables import Item, Section

@@ -13,7 +13,7 @@ from desktop.records.reading.leaves import (
 )
 from desktop.records.register import Register
 from desktop.records.rules.dates import long_date, today
-from desktop.records.rules.faults import LARGEST, LONGEST_LINE, TOO_LARGE
+from desktop.records.rules.limits import LARGEST, LONGEST_LINE, TOO_LARGE
 from desktop.records.rules.text import clean
 from desktop.records.rules.words import LeafSeries
 from desktop.records.tables import Body, Volume

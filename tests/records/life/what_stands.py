@@ -19,6 +19,9 @@ WORDS_OF_A_MEETING = (
     "SELECT * FROM point WHERE meeting_id = ? ORDER BY id",
     "SELECT * FROM decision WHERE meeting_id = ? ORDER BY id",
     "SELECT limb.* FROM limb, decision WHERE decision.id = decision_id AND meeting_id = ?",
+    "SELECT vote.* FROM vote, decision WHERE decision.id = decision_id AND meeting_id = ?",
+    "SELECT item_lead.* FROM item_lead, item WHERE item.id = item_id AND meeting_id = ?",
+    "SELECT paper.* FROM paper, item WHERE item.id = item_id AND meeting_id = ?",
     "SELECT number, action.text FROM action, point WHERE point.id = point_id AND meeting_id = ?",
     "SELECT * FROM correction WHERE meeting_id = ? AND linking_point_id IS NULL ORDER BY id",
 )
@@ -72,6 +75,8 @@ class WhatStands(Life):
         assert len(set(actions)) == len(actions)
         minutes = self.register.sql("SELECT meeting_id, number FROM item WHERE number <> ''")
         assert len(set(minutes)) == len(minutes)
+        decisions = self.register.sql("SELECT meeting_id, label FROM decision WHERE label <> ''")
+        assert len(set(decisions)) == len(decisions)
 
     @invariant()
     def a_leaf_is_numbered_once_and_without_gaps(self) -> None:

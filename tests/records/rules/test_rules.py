@@ -123,6 +123,9 @@ def test_cleaning_a_draft_keeps_its_emphasis_on_the_same_words() -> None:
             ["end_time"],
         ),
         (drafts.MeetingDraft(), ["body_id", "date"]),
+        (drafts.MeetingDraft(1, date=date(11, 3, 7)), ["date"]),
+        (drafts.MeetingDraft(1, date=date.max, venue="x" * 501), ["date", "venue"]),
+        (drafts.BodyDraft("Board", first_leaf=2**63), ["first_leaf"]),
         (
             drafts.AttendanceDraft(1, Status.PRESENT, represented_by_id=2),
             ["represented_by_id"],
