@@ -3,12 +3,12 @@
 import argparse
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
+from desktop.typed_days import iso_day
 
 Arguments = argparse.Namespace
 MakeCommand = Callable[[str, str], argparse.ArgumentParser]
@@ -112,14 +112,7 @@ def add_commands(command: MakeCommand) -> None:
 
 
 def _day(parser: argparse.ArgumentParser, **given: Any) -> None:
-    parser.add_argument("--on", type=_iso, metavar="DATE", help="such as 2011-05-09", **given)
-
-
-def _iso(typed: str) -> date:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        raise argparse.ArgumentTypeError("write a day such as 2011-05-09") from None
+    parser.add_argument("--on", type=iso_day, metavar="DATE", help="such as 2011-05-09", **given)
 
 
 COMMANDS: dict[str, Callable[[Arguments], str]] = {

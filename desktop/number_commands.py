@@ -3,9 +3,9 @@
 import argparse
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date
 
 from desktop.records.register import Register
+from desktop.typed_days import iso_day
 
 KINDS = ("minute", "decision", "action", "meeting")
 
@@ -29,14 +29,7 @@ def add_commands(command: MakeCommand) -> None:
     going_on.add_argument("--body", type=int, metavar="ID", required=True)
     going_on.add_argument("--kind", choices=KINDS, required=True, help="what is numbered")
     going_on.add_argument("--next", type=int, metavar="N", required=True)
-    going_on.add_argument("--on", type=_iso, metavar="DATE", help="in the year of this day")
-
-
-def _iso(typed: str) -> date:
-    try:
-        return date.fromisoformat(typed)
-    except ValueError:
-        raise argparse.ArgumentTypeError("write a day such as 2011-05-09") from None
+    going_on.add_argument("--on", type=iso_day, metavar="DATE", help="in the year of this day")
 
 
 COMMANDS: dict[str, Callable[[Arguments], str]] = {"number": number}
