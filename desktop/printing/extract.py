@@ -10,7 +10,7 @@ from desktop.printing.layout.tags import section
 from desktop.printing.leaf_places import all_items, decision_places, item_span, read_leaves
 from desktop.printing.parts.corrections import confirmation, corrections
 from desktop.printing.parts.furniture import PageFurniture
-from desktop.printing.parts.item_text import item_minutes
+from desktop.printing.parts.item_text import item_decision, item_minutes
 from desktop.printing.parts.items import items
 from desktop.printing.parts.leaf_furniture import short_form
 from desktop.printing.parts.look import Look, paper_look
@@ -33,7 +33,7 @@ def print_extract(sheet: ExtractSheet) -> Print:
     when = say_when(meeting.date, meeting.start_time, meeting.end_time, look.style.clock)
     lines = say_lines(words.lines, kind=kind, when=when, venue=meeting.venue)
     strips = title_block(look, meeting.body.parent, title, lines)
-    strips += items(look, meeting, item_minutes)
+    strips += items(look, meeting, item_decision if sheet.decision else item_minutes)
     strips += corrections(look, meeting)
     strips += confirmation(look, meeting) + _source(look, sheet)
     tie_end(strips, _LINES_BESIDE)
@@ -76,11 +76,10 @@ def _found(sheet: ExtractSheet, printing: BookPart) -> tuple[int, int]:
     kept = read_leaves(printing.pdf)
     whole = [(item.number, item.title) for item in all_items(record)]
     place = whole.index((wanted.number, wanted.title))
-    there = all_items(record)[place]
-    if wanted.points != there.points and len(wanted.points) == 1 and wanted.points[0].decision:
-        number = wanted.points[0].decision.number
+    made = wanted.points[0].decision if sheet.decision else None
+    if made:
         for _, point, leaf in decision_places(kept, record):
-            if point.decision and point.decision.number == number:
+            if point.decision and point.decision.number == made.number:
                 return leaf, leaf
     return item_span(kept, record, place)
 

@@ -41,7 +41,7 @@ def of_the_decision(sheet: ExtractSheet) -> ExtractSheet:
     (item,) = section.items
     (made,) = (point for point in item.points if point.decision)
     only = SectionSheet("", (replace(item, points=(made,)),))
-    return replace(sheet, meeting=replace(meeting, sections=(only,)))
+    return replace(sheet, meeting=replace(meeting, sections=(only,)), decision=True)
 
 
 def test_an_item_word_for_word_with_the_certificate_below() -> None:
@@ -74,6 +74,14 @@ def test_a_decision_under_the_title_of_its_item() -> None:
     text = text_of(print_extract(sheet))
     assert in_order(text, "16 Empowering Families", "RESOLVED to", "Decision 2", "Leaf 14 of")
     assert "2833 claims" not in text
+
+
+def test_a_decision_alone_takes_no_number_from_its_place() -> None:
+    meeting = one_item(confirmed(board_meeting()), EMPOWERING).meeting
+    company = replace(meeting, body=replace(meeting.body, house_style="company"))
+    text = text_of(print_extract(of_the_decision(ExtractSheet(company))))
+    assert "16.1" not in text
+    assert "Resolution 2" in text
 
 
 def test_an_item_on_two_leaves_names_both() -> None:

@@ -7,7 +7,8 @@ from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.tags import Tag, heading_role
 from desktop.printing.layout.text import one_line
-from desktop.printing.parts.corrections import confirmed
+from desktop.printing.parts.corrections import confirmed, put_right
+from desktop.printing.parts.decisions import decision
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.points import points
 from desktop.printing.styles.saying import listed, report_of, short_date
@@ -26,6 +27,18 @@ def item_minutes(look: Look, item: ItemSheet, number: str, place: Place) -> list
         below = place.inside(0, before=3)
         text += paragraph(look.small.pieces(look.style.items.deferred), look.small, below)
     strips += in_company(text)
+    strips[-1].keep = False
+    return strips
+
+
+def item_decision(look: Look, item: ItemSheet, number: str, place: Place) -> list[Strip]:
+    """The item with one decision of it alone, which goes by its own number, not by its place."""
+    strips = _head(look, item, number, place)
+    strips += heading(item_lines(look, item, look.style.items.minutes, place))
+    for point in item.points:
+        strips += decision(look, point, place.inside(0, before=3), None)
+        strips += put_right(look, [made for made in point.corrections if not made.limb], place)
+        strips += points(look, point.points, place, number, depth=1)
     strips[-1].keep = False
     return strips
 

@@ -46,7 +46,7 @@ def extract_of_decision(register: Register, decision_id: int) -> ExtractSheet:
     meeting_id, item_id, number, label = found
     meeting = _alone(register, meeting_id, item_id)
     made = _with_decision_alone(meeting, number, label)
-    return _extract(register, made)
+    return replace(_extract(register, made), decision=True)
 
 
 def decisions_under(register: Register, item_id: int) -> tuple[tuple[int, str], ...]:

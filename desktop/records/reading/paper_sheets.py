@@ -7,7 +7,7 @@ from desktop.records.reading.sheets import BodySheet, BookPart, MeetingSheet
 
 @dataclass(frozen=True, slots=True)
 class ExtractSheet:
-    """One item or one decision of confirmed minutes: `meeting` has nothing else on its agenda.
+    """One item or one `decision` of confirmed minutes: `meeting` has nothing else on its agenda.
 
     `printing` are the leaves it stands on, where minutes were printed for signature, in a volume
     and with the fingerprint of the whole record.
@@ -17,6 +17,7 @@ class ExtractSheet:
     printing: BookPart | None = None
     volume: int = 1
     fingerprint: str = ""
+    decision: bool = False
 
 
 @dataclass(frozen=True, slots=True)
