@@ -5,7 +5,7 @@ from typing import Any
 
 from peewee import Case
 
-from desktop.records.reading.agenda import meeting_items
+from desktop.records.reading.agenda import ItemRow, meeting_items
 from desktop.records.reading.listing import folded
 from desktop.records.reading.meeting_detail import AttendanceRow, attendance
 from desktop.records.reading.meeting_paper import meeting_sheet, sheet_as_it_stands
@@ -23,7 +23,7 @@ from desktop.records.reading.public_agenda import exempt_places, public_agenda
 from desktop.records.reading.seats import held_on
 from desktop.records.reading.sheets import MeetingSheet
 from desktop.records.register import Register
-from desktop.records.rules.words import Role, State, Status
+from desktop.records.rules.words import ItemKind, Role, State, Status
 from desktop.records.tables import Meeting, Membership, Person
 
 _SUMMONED = (Role.CHAIR, Role.VICE_CHAIR, Role.MEMBER, Role.CO_OPTED)
@@ -89,14 +89,10 @@ def script_sheet(register: Register, meeting_id: int) -> ScriptSheet:
     items = meeting_items(register, meeting_id)
     following = _next_meeting(register, sheet)
     earlier = _days_confirmed_here(register, meeting_id)
-    alone = next(iter(earlier.values())) if len(earlier) == 1 else None
     return ScriptSheet(
         meeting=sheet,
         kinds=tuple(item.kind for item in items),
-        earlier=tuple(
-            earlier.get(item.confirms_id) if item.confirms_id is not None else alone
-            for item in items
-        ),
+        earlier=tuple(_day_confirmed_under(item, earlier) for item in items),
         apologies=tuple(
             line.name
             for line in attendance(register, meeting_id)
@@ -152,6 +148,14 @@ def _next_meeting(register: Register, sheet: MeetingSheet) -> tuple[date, str] |
     )
     found: tuple[date, str] | None = register.first(query)
     return found
+
+
+def _day_confirmed_under(item: ItemRow, earlier: dict[int, date]) -> date | None:
+    """The day an item names, or the only one there is if the item is there for minutes."""
+    if item.confirms_id is not None:
+        return earlier.get(item.confirms_id)
+    alone = len(earlier) == 1 and item.kind is ItemKind.MINUTES
+    return next(iter(earlier.values())) if alone else None
 
 
 def _days_confirmed_here(register: Register, meeting_id: int) -> dict[int, date]:

@@ -129,9 +129,10 @@ def test_the_script_knows_what_each_item_is_for(register: Register, whole: Whole
     meetings.name_confirming_meeting(register, whole.meeting, whole.later)
     agenda.add_item(register, whole.later, ItemDraft("Apologies", kind=ItemKind.APOLOGIES))
     agenda.add_item(register, whole.later, ItemDraft("Minutes", kind=ItemKind.MINUTES))
+    agenda.add_item(register, whole.later, ItemDraft("Dredging"))
     sheet = script_sheet(register, whole.later)
-    assert sheet.kinds == (ItemKind.APOLOGIES, ItemKind.MINUTES)
-    assert sheet.earlier[1] == MARCH
+    assert sheet.kinds == (ItemKind.APOLOGIES, ItemKind.MINUTES, ItemKind.BUSINESS)
+    assert sheet.earlier == (None, MARCH, None)
     assert sheet.next_date is None
     assert script_sheet(register, whole.meeting).next_date == MAY
     assert script_sheet(register, whole.meeting).apologies == ("Cllr Ada de Vere",)
