@@ -43,7 +43,9 @@ def test_each_part_has_a_bookmark_with_its_own_below_it() -> None:
         assert first.title == title
         assert [mark.title for mark in first.children] == inside
         assert [mark.title for mark in second.children] == inside
-        leads = second.children[0].destination[0].objgen
+        leads_to = second.children[0].destination
+        assert isinstance(leads_to, pikepdf.Array)
+        leads = leads_to[0].objgen
         assert leads == book.pages[FRONT.leaves + PART.leaves].obj.objgen
 
 
