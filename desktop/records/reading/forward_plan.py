@@ -10,10 +10,10 @@ from peewee import JOIN, fn
 from desktop.records.register import Register, Row
 from desktop.records.rules.crowding import warning
 from desktop.records.rules.dates import long_date, plain_date
-from desktop.records.rules.words import ItemKind, Purpose, State
+from desktop.records.rules.numbering import shown
+from desktop.records.rules.words import ItemKind, Purpose
+from desktop.records.rules.workflow import TO_COME
 from desktop.records.tables import Body, Decision, ForwardItem, ForwardMove, Item, Meeting
-
-TO_COME = (State.PLANNED, State.AGENDA_DRAFT, State.AGENDA_PUBLISHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +120,7 @@ def _select() -> Any:
             Item.title,
             raised_at.date,
             Decision.number,
+            Decision.label,
             decided_at.date,
         )
         .join(intended, JOIN.LEFT_OUTER, on=(ForwardItem.intended_meeting == intended.id))
@@ -163,10 +164,12 @@ def _source(
     item_title: str | None,
     raised_on: date | None,
     decision_number: int | None,
+    decision_label: str | None,
     decided_on: date | None,
 ) -> str:
-    if decided_on is not None:
-        return f"Decision {decision_number}, {plain_date(decided_on)}"
+    if decided_on is not None and decision_number is not None:
+        decision = shown(decision_label or "", decision_number)
+        return f"Decision {decision}, {plain_date(decided_on)}"
     if raised_on is not None:
         item = f"Item {item_number}" if item_number else item_title
         return f"{item}, {plain_date(raised_on)}"

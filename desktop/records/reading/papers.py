@@ -9,7 +9,7 @@ from peewee import JOIN, fn
 from desktop.records.fingerprint import sheet_of
 from desktop.records.reading.action_days import CLOSED, meeting_meant, read_day
 from desktop.records.reading.actions import UpdateRow, owners, updates
-from desktop.records.reading.forward_plan import TO_COME, ForwardItemRow, MoveRow, forward_plan
+from desktop.records.reading.forward_plan import ForwardItemRow, MoveRow, forward_plan
 from desktop.records.reading.meeting_paper import body_sheet, meeting_sheet
 from desktop.records.reading.missing import required
 from desktop.records.reading.private import minuted_in_private, planned_in_private
@@ -28,6 +28,7 @@ from desktop.records.rules.dates import long_date, plain_date
 from desktop.records.rules.overdue import due_day, is_overdue
 from desktop.records.rules.standing import Dated, Standing, standing
 from desktop.records.rules.words import ActionStatus, LeafSeries, MeetingKind, State
+from desktop.records.rules.workflow import TO_COME
 from desktop.records.tables import (
     Action,
     ActionOwner,

@@ -55,6 +55,8 @@ def board(register: Register) -> int:
         for state in (State.AGENDA_DRAFT, State.AGENDA_PUBLISHED, State.HELD):
             meetings.take_step(register, meeting, state, day)
     meetings.call_meeting(register, MeetingDraft(body, date=date(2012, 3, 5)))
+    off = made(meetings.call_meeting(register, MeetingDraft(body, date=date(2011, 9, 5))))
+    meetings.take_step(register, off, State.CANCELLED, date(2011, 9, 1), "Storm")
     return body
 
 

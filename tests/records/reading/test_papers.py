@@ -10,11 +10,17 @@ from desktop.records.reading.forward_plan import MoveRow, forward_plan
 from desktop.records.reading.listing import Wanted
 from desktop.records.reading.sheets import CorrectionSheet, Run
 from desktop.records.register import Register
-from desktop.records.rules.drafts import ActionDraft, ForwardDraft, UpdateDraft
+from desktop.records.rules.drafts import (
+    ActionDraft,
+    BodyDraft,
+    DecisionDraft,
+    ForwardDraft,
+    UpdateDraft,
+)
 from desktop.records.rules.words import ActionStatus, PointKind, State, Status
 from desktop.records.writing import actions as acting
+from desktop.records.writing import bodies, decisions, meetings
 from desktop.records.writing import forward_plan as planning
-from desktop.records.writing import meetings
 from tests.records.reading.conftest import register_in, statements
 from tests.records.whole_record import Whole, begin, made
 
@@ -131,6 +137,19 @@ def test_the_action_log_stands_as_at_its_day(tmp_path_factory: pytest.TempPathFa
         row, _ = papers.action_log_sheet(register, whole.body, date(2011, 5, 9)).actions
         assert row.arose == "Item 1, 7 March 2011"
         assert row.owners == ("Bob Lee",)
+
+
+def test_a_source_is_told_by_the_number_that_it_bears(register: Register) -> None:
+    whole = begin(register)
+    terms = BodyDraft("Harbour Committee", decision_pattern="{n}/{yy}")
+    bodies.change_body(register, whole.body, terms)
+    decided = DecisionDraft("RESOLVED", "To buy rope")
+    point = made(decisions.record_decision(register, whole.item, decided))
+    ((decision,),) = register.sql("SELECT id FROM decision WHERE point_id = ?", point)
+    subject = ForwardDraft("Rope", source_decision_id=decision)
+    planning.plan_item(register, whole.body, subject)
+    sources = {row.title: row.source for row in forward_plan(register, whole.body)}
+    assert sources["Rope"] == "Decision 2/10, 7 March 2011"
 
 
 def test_the_forward_plan_keeps_moves_and_sources(tmp_path_factory: pytest.TempPathFactory) -> None:

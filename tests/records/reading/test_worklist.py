@@ -13,6 +13,7 @@ from desktop.records.rules.drafts import (
     BodyDraft,
     ItemDraft,
     MeetingDraft,
+    SignedCopyDraft,
     UpdateDraft,
 )
 from desktop.records.rules.words import ActionStatus, MeetingKind, State, TaskKind
@@ -23,6 +24,7 @@ from desktop.records.writing import (
     confirmation,
     meetings,
     printings,
+    signing,
 )
 from tests.records.reading.conftest import statements
 from tests.records.whole_record import MAY, Whole, begin, made, press
@@ -66,6 +68,16 @@ def test_minutes_go_on_their_way_and_the_list_with_them(register: Register, whol
     assert now(MAY) is TaskKind.RETURN
     out = the(register, TaskKind.RETURN, MAY)
     assert (out.printing_id, out.meeting_id) == (printing, whole.meeting)
+    printings.void_printing(register, printing, "Ink ran")
+    assert now(MAY) is TaskKind.PRINT
+    assert TaskKind.RETURN not in [kind for kind, _ in kinds(register, MAY)]
+    printing = made(printings.print_for_signature(register, whole.meeting, press))
+    signed = SignedCopyDraft("Siân Ŵyn-Jones", "Chair", MAY, 2, "Shelf 4")
+    signing.file_signed_copy(register, printing, signed)
+    assert now(MAY) is TaskKind.SEAL
+    assert TaskKind.RETURN not in [kind for kind, _ in kinds(register, MAY)]
+    signing.seal_minutes(register, whole.meeting)
+    assert now(MAY) is None
     begun = [task for task in worklist(register, MAY) if task.meeting_id == whole.later]
     assert [task.kind for task in begun] == [TaskKind.BEGIN]
 
