@@ -11,6 +11,7 @@ from desktop.records.reading.search_filters import Filters
 from desktop.records.reading.search_kinds import ROOM, SOURCES, Kind
 from desktop.records.reading.search_words import Mark
 from desktop.records.register import Register
+from desktop.records.rules.numbering import shown
 
 _OF_ACTIONS = ("action", "action_owner", "action_update")
 
@@ -74,9 +75,10 @@ def _by_kind(places: list[int]) -> list[tuple[Kind, list[int]]]:
 
 
 def _hit(kind: Kind, record_id: int, body_id: int | None, body: str | None, *place: Any) -> Hit:
-    meeting_id, day, item_id, item_number, title, point_id, action_id, action_number, text = place
+    meeting_id, day, item_id, item_number, title, point_id, *action, text = place
+    action_id, action_number, action_label = action
     if kind.name in _OF_ACTIONS:
-        title = f"Action {action_number}"
+        title = f"Action {shown(action_label, action_number)}"
     return Hit(
         kind=kind.name,
         record_id=record_id,

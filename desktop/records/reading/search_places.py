@@ -73,6 +73,7 @@ class Place:
             _or_nothing(self.point),
             _or_nothing(self.action),
             _NOTHING if self.action is None else Action.number,
+            _NOTHING if self.action is None else Action.label,
             text,
         )
 

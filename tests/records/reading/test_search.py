@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from desktop.records.reading.search import Hit, search
 from desktop.records.reading.search_words import marks, match, phrases
 from desktop.records.register import Register
-from desktop.records.rules.drafts import PointDraft
-from desktop.records.writing import points
+from desktop.records.rules.drafts import ActionDraft, BodyDraft, PointDraft
+from desktop.records.writing import actions, bodies, points
 from tests.records.reading.conftest import register_in, statements
-from tests.records.whole_record import Whole, begin
+from tests.records.whole_record import Whole, begin, made
 
 Given = tuple[Register, Whole]
 ODD = "ab (((\"-*:{}^+.'\x00_ ORANDNOT\u0301é"
@@ -88,6 +88,13 @@ def test_a_hit_says_where_it_stands(drafted: Given) -> None:
 def test_any_text_at_all_is_a_valid_search(drafted: Given, typed: str) -> None:
     for hit in search(drafted[0], typed):
         assert all(0 <= start < end <= len(hit.text) for start, end in hit.marks)
+
+
+def test_an_action_is_found_under_the_number_that_it_bears(register: Register) -> None:
+    body = made(bodies.make_body(register, BodyDraft("Board", action_pattern="A{nnn}")))
+    actions.assign_action(register, body, ActionDraft("Buy hawsers", ("Bob Lee",)))
+    (hit,) = search(register, "hawsers")
+    assert (hit.title, hit.action_number) == ("Action A001", 1)
 
 
 @pytest.mark.parametrize(
