@@ -1,26 +1,22 @@
 """How far a print is that takes long, with a way to stop it."""
 
 from threading import Event
-from time import monotonic
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 _PATIENCE_MS = 500
 """What is done sooner shows no progress: it would only flicker."""
 
-_PAUSE = 0.05
+_LOOK_MS = 100
 
 
-class Watch(QObject):
-    """Told by the thread that prints how far it is; tells the window, now and then."""
+class Watch:
+    """Told by the thread that prints how far it is; the window looks at it now and then."""
 
-    told = Signal(int, int)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
         self._stopped = Event()
-        self._last = 0.0
+        self.reached = (0, 0)
 
     def stop(self) -> None:
         """The print ends at its next leaf."""
@@ -31,10 +27,7 @@ class Watch(QObject):
 
         if self._stopped.is_set():
             raise Stopped
-        now = monotonic()
-        if now - self._last >= _PAUSE:
-            self._last = now
-            self.told.emit(done, of)
+        self.reached = (done, of)
 
 
 class WaitingBar(QWidget):
@@ -46,6 +39,7 @@ class WaitingBar(QWidget):
         super().__init__(parent)
         self._watch: Watch | None = None
         self.label = QLabel("Making the print …", self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName("How much of the print is made")
@@ -62,30 +56,35 @@ class WaitingBar(QWidget):
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(self.show)
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK_MS)
+        self._looking.timeout.connect(self._look)
         self.hide()
 
     def begin(self) -> Watch:
         """Wait for a new print; one that was waited for is no longer wanted."""
         self.end()
-        self._watch = Watch(self)
-        self._watch.told.connect(self._told)
+        self._watch = Watch()
         self.label.setText("Making the print …")
         self.bar.setRange(0, 0)
         self._patience.start()
+        self._looking.start()
         return self._watch
 
     def end(self) -> None:
         """The print is there, or no longer wanted."""
         self._patience.stop()
+        self._looking.stop()
         self.hide()
         if self._watch is not None:
             self._watch.stop()
-            self._watch.told.disconnect(self._told)
-            self._watch.deleteLater()
             self._watch = None
 
-    @Slot(int, int)
-    def _told(self, done: int, of: int) -> None:
+    @Slot()
+    def _look(self) -> None:
+        done, of = self._watch.reached if self._watch else (0, 0)
+        if not done:
+            return
         self.bar.setRange(0, of)
         self.bar.setValue(done)
         self.label.setText(f"Leaf {done:,} of {of:,} is made.")

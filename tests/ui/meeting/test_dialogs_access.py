@@ -90,7 +90,7 @@ def standing(m: MeetingDetail) -> PrintingRow:
 
 PRINTED: dict[str, Made] = {
     "file signed": lambda desk, over, m: signing_dialogs.file_signed(desk, over, m, standing(m)),
-    "spoil": lambda desk, over, m: signing_dialogs.spoil(desk, over, m, standing(m)),
+    "spoil": signing_dialogs.spoil,
     "void": lambda desk, over, m: step_dialogs.void_dialog(desk, over, standing(m)),
     "corrections": later_corrections.CorrectionsDialog,
     "later correction": later_corrections.later_correction,
