@@ -21,10 +21,10 @@ class Line:
     text: str = ""
     emphasis: str = ""
     decision: DecisionDraft | None = None
-    decision_number: int | None = None
+    decision_label: str = ""
     action: ActionDraft | None = None
     action_id: int | None = None
-    action_number: int | None = None
+    action_label: str = ""
     kept: bool = False
     """Whether it is in the register, or on its way there."""
     saved: PointDraft = field(default_factory=PointDraft)
@@ -54,10 +54,10 @@ def line_of(row: PointRow, action: ActionDraft | None) -> Line:
         row.text,
         row.emphasis,
         row.decision,
-        row.decision_number,
+        row.decision_label,
         action,
         row.action_id,
-        row.action_number,
+        row.action_label,
         kept=True,
         saved=PointDraft(row.text, row.kind, row.emphasis),
     )

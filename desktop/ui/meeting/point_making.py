@@ -29,6 +29,7 @@ class PointMaking(QObject):
         self._pane = pane
         self._body_id = body_id
         self._replacing: Line | None = None
+        self._changing: int | None = None
         self.here: tuple[str, ...] = ()
         pane.view.open_asked.connect(self.open)
 
@@ -102,7 +103,7 @@ class PointMaking(QObject):
         if line is None:
             return
         if line.decision is not None:
-            title, draft = f"Decision {line.decision_number}", line.decision
+            title, draft = f"Decision {line.decision_label}", line.decision
         else:
             title, draft = "New decision", DecisionDraft(lead="RESOLVED to")
         if line.kind is PointKind.ACTION or line.blank or line.id is None:
@@ -111,6 +112,7 @@ class PointMaking(QObject):
         else:
             draft = replace(draft, text=line.text)
             verb = _on(change_decision, line.id)
+            self._changing = line.id
         desk, item = self._pane.desk, self._pane.item
         assert item is not None
         dialog = decision_dialog(desk, self._window, title, draft, verb, self.here, item.id)
@@ -124,8 +126,9 @@ class PointMaking(QObject):
             return
         title, draft = "New action", ActionDraft()
         if line.action is not None and line.action_id is not None:
-            title, draft = f"Action {line.action_number}", replace(line.action, text=line.text)
+            title, draft = f"Action {line.action_label}", replace(line.action, text=line.text)
             verb = _on(change_action, line.action_id)
+            self._changing = line.id
         else:
             verb = self._placing(assign_action, at, self._body_id)
             if line.blank or (line.kind is PointKind.NOTE and self._stands_alone(line)):
@@ -139,7 +142,7 @@ class PointMaking(QObject):
 
     def _settled(self) -> tuple[Line | None, tuple[int | None, int | None]]:
         """The current line once it is in the register, and where something after it goes."""
-        self._replacing = None
+        self._replacing = self._changing = None
         pane = self._pane
         if pane.model.read_only or pane.item is None or pane.view.row < 0:
             return None, (None, None)
@@ -176,14 +179,20 @@ class PointMaking(QObject):
 
     @Slot(object)
     def _saved(self, changes: Changes) -> None:
-        """What was typed on the line that became a decision or an action goes."""
+        """What was typed on the line that became a decision or an action goes.
+
+        The cursor comes to the end: Enter then makes the next point, and splits no wording.
+        """
         line, model = self._replacing, self._pane.model
-        self._replacing = None
+        changed = self._changing
+        self._replacing = self._changing = None
         row = None if line is None else model.row_like(line)
         if row is not None:
             model.remove(row)
         made = changes.ids("point")
-        if changes.made is not None and made:
+        if changed is not None:
+            self._pane.come_to(changed)
+        elif changes.made is not None and made:
             self._pane.come_to(max(made))
 
 

@@ -14,9 +14,8 @@ ICONS = {
 
 
 def kind_words(line: Line) -> str:
-    """ "Note", "Decision 4", "Action 63"."""
-    number = line.decision_number or line.action_number
-    return f"{line.kind.label} {number}" if number else line.kind.label
+    """ "Note", "Decision 4", "Action 63/21"."""
+    return f"{line.kind.label} {line.decision_label or line.action_label}".rstrip()
 
 
 def above(line: Line) -> str:
