@@ -48,12 +48,17 @@ class PointEditor(QTextEdit):
         return point_text.characters(self.text, self.textCursor().position())
 
     def fill(self, text: str, emphasis: str) -> None:
-        """Show a text that did not come from the keys; the cursor stays where it can."""
+        """Show a text that did not come from the keys; the cursor stays where it can.
+
+        Nor can the keys undo it: what was there before is not theirs to bring back.
+        """
         if (self.text, self.emphasis) == (text, emphasis):
             return
         at = self.textCursor().position()
         self._filling = True
+        self.setUndoRedoEnabled(False)
         point_text.fill(self.document(), text, emphasis)
+        self.setUndoRedoEnabled(True)
         self._filling = False
         cursor = self.textCursor()
         cursor.setPosition(min(at, self.document().characterCount() - 1))

@@ -65,6 +65,19 @@ def test_enter_makes_the_next_point_and_tab_nests(
     ]
 
 
+def test_undoing_stops_at_the_words_that_were_there(
+    committee: Committee, window: MeetingWindow, typist: Typist
+) -> None:
+    typist.types("The roof was looked at.")
+    typist.presses(Key.Key_Return)
+    typist.types("It leaks.")
+    window.flush()
+    typist.presses(Key.Key_Up)
+    typist.presses(Key.Key_Z, Key.Key_Z, held=CTRL)
+    window.flush()
+    assert shape(committee) == [(0, "The roof was looked at."), (0, "It leaks.")]
+
+
 def test_closing_right_after_a_key_loses_nothing(
     committee: Committee, window: MeetingWindow, typist: Typist
 ) -> None:
