@@ -194,6 +194,11 @@ def test_kinds_of_points(sheet: MeetingSheet) -> None:
     )
 
 
+def test_who_came_late_and_has_no_post_is_set_without_a_stray_comma() -> None:
+    sheet = replace(board_meeting(), attendance=(person("Sophie Russell", arrived="16:20"),))
+    assert "Sophie Russell (from 4.20 pm)" in text_of(print_minutes(sheet))
+
+
 def test_lettering_passes_over_what_takes_no_letter() -> None:
     below = (
         note("first"),

@@ -104,7 +104,10 @@ def _in_columns(
 
 
 def _in_one_line(look: Look, name: str, line: AttendanceSheet, place: Place) -> list[Strip]:
-    parts = [name, _standing(look, line), _represented(look, line)]
+    standing = _standing(look, line)
+    if standing.startswith("("):
+        name, standing = f"{name} {standing}", ""
+    parts = [name, standing, _represented(look, line)]
     said = ", ".join(part for part in parts if part)
     hang = 6 * MM
     place = replace(place, hang=hang, outdent=hang)
