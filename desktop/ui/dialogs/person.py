@@ -12,8 +12,8 @@ from desktop.ui.forms.draft_form import Field
 from desktop.ui.forms.fields import DateField, LineField, TextField
 
 _PERSON = (
-    Field("name", "&Name", LineField, "As it is to be printed: “Jane Doe”, “Cllr J. Doe”."),
-    Field("title", "Tit&le", LineField),
+    Field("name", "&Name", LineField, "As it is to be printed, without a title: “Jane Doe”."),
+    Field("title", "Tit&le", LineField, "Stands before the name: “Cllr”, “Dr”; or nothing."),
     Field("sort_name", "S&ort name", LineField, "Left empty, it is the last name first."),
     Field("initials", "&Initials", LineField, "Left empty, they are taken from the name."),
     Field("email", "E-&mail", LineField),
