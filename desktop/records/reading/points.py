@@ -7,6 +7,7 @@ from desktop.records.reading.corrections import CorrectionRow, corrections_of_po
 from desktop.records.reading.point_questions import OF_ITEM, OF_MEETING, PointQuestions
 from desktop.records.register import Register, Row
 from desktop.records.rules.drafts import DecisionDraft, VoteDraft
+from desktop.records.rules.numbering import shown
 from desktop.records.rules.words import Casting, Outcome, PointKind, VoteWay
 
 
@@ -123,8 +124,8 @@ def _row(values: Row, depth: int, found: _Found) -> PointRow:
         decision_number=number,
         action_id=action_id,
         action_number=action_number,
-        decision_label=label or "",
-        action_label=action_label,
+        decision_label=shown(label, number) if decision_id is not None else "",
+        action_label=shown(action_label, action_number) if action_number is not None else "",
         voters=tuple(name for name, _ in votes),
         presiding=chair,
         corrections=found.corrections.get(id_, ()),
