@@ -54,7 +54,7 @@ def owner_of(typed: str, known: Iterable[Known]) -> Owner:
     post that two hold stays a post.
     """
     said = _plain(typed)
-    if said in _ALL:
+    if everybody(typed):
         return Owner(OwnerKind.ALL)
     everyone = tuple(known)
     near = tuple(person for person in everyone if person.near)
@@ -68,6 +68,11 @@ def owner_of(typed: str, known: Iterable[Known]) -> Owner:
         holder = _only(iter(holders))
         return Owner(OwnerKind.POST, holder.person_id if holder else None)
     return Owner(OwnerKind.OTHER)
+
+
+def everybody(typed: str) -> bool:
+    """Whether the words ask everybody: "All", "the whole board"."""
+    return _plain(typed) in _ALL
 
 
 def folded(*texts: str) -> frozenset[str]:
