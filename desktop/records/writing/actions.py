@@ -17,7 +17,8 @@ from desktop.records.tables import Action, ActionUpdate, Body, Item, Meeting, Po
 from desktop.records.writing import allotments
 from desktop.records.writing.draft import refuse, sound
 from desktop.records.writing.owners import set_owners
-from desktop.records.writing.points import place_point
+from desktop.records.writing.points import place_point, withdraw
+from desktop.records.writing.state import meeting_with_open_minutes
 from desktop.records.writing.transaction import Recording, recording
 
 
@@ -40,18 +41,22 @@ def assign_action(
                 raise Refusal("An action belongs to the body whose meeting asked for it.")
             point = PointDraft(draft.text, PointKind.ACTION)
             point_id = place_point(record, item_id, point, parent_id, after_id)
-        made = record.add(
-            Action,
-            body=body_id,
-            number=_unused(record),
-            status=draft.status,
-            point=point_id,
-            arose_meeting=arose,
-            **_closing_at_once(record, draft.status, arose),
-            **_values(draft),
-        )
-        _number(record, body_id, made, draft.number)
-        set_owners(record, made, draft.owners)
+        made = _ask(record, body_id, draft, point_id, arose)
+    return record.changes(made)
+
+
+def make_action(register: Register, point_id: int, draft: ActionDraft) -> Changes:
+    """Ask what a point says that asked nothing of anybody before; it stays where it is."""
+    draft = sound(draft)
+    with recording(register, "make_action", draft.text[:80]) as record:
+        point = record.row(Point, point_id)
+        meeting = meeting_with_open_minutes(record, point["meeting_id"])
+        if PointKind(point["kind"]) is PointKind.ACTION:
+            raise Refusal("This point is an action already.")
+        withdraw(record, point_id)
+        marks = emphasis.moved(point["emphasis"], point["text"], draft.text)
+        record.alter(Point, point_id, kind=PointKind.ACTION, text=draft.text, emphasis=marks)
+        made = _ask(record, meeting["body_id"], draft, point_id, meeting["id"])
     return record.changes(made)
 
 
@@ -194,6 +199,28 @@ def _number(record: Recording, body_id: int, action_id: int, wanted: int | None)
     else:
         allotted = allotments.claim(*about, wanted, meeting_id)
     record.alter(Action, action_id, number=allotted.number, label=allotted.label)
+
+
+def _ask(
+    record: Recording,
+    body_id: int,
+    draft: ActionDraft,
+    point_id: int | None,
+    arose_id: int | None,
+) -> int:
+    made = record.add(
+        Action,
+        body=body_id,
+        number=_unused(record),
+        status=draft.status,
+        point=point_id,
+        arose_meeting=arose_id,
+        **_closing_at_once(record, draft.status, arose_id),
+        **_values(draft),
+    )
+    _number(record, body_id, made, draft.number)
+    set_owners(record, made, draft.owners)
+    return made
 
 
 def _reword_point(record: Recording, point_id: int, text: str) -> None:

@@ -29,6 +29,9 @@ from desktop.records.writing.transaction import Recording, recording
 DEEPEST = 12
 """Levels that points nest: more than any minute has, and few enough for a page."""
 
+FIRST = 0
+"""In place of a point that another goes after: before every one of its parent."""
+
 Way = Literal["up", "down", "in", "out"]
 
 _OWN_VERB = {
@@ -44,7 +47,7 @@ def add_point(
     parent_id: int | None = None,
     after_id: int | None = None,
 ) -> Changes:
-    """Add a paragraph: after another of the same parent, or last. Raises `Refusal`."""
+    """Add a paragraph: after another of the same parent, `FIRST`, or last. Raises `Refusal`."""
     draft = sound(draft)
     if draft.kind in _OWN_VERB:
         raise refuse("kind", _OWN_VERB[draft.kind])
@@ -192,6 +195,7 @@ def _below(parent_id: int | None) -> Expression:
 
 def _put_after(record: Recording, point_id: int, siblings: list[int], after_id: int | None) -> None:
     place = siblings.index(after_id) + 1 if after_id in siblings else len(siblings)
+    place = 0 if after_id == FIRST else place
     before = record.row(Point, siblings[place - 1])["position"] if place > 0 else None
     after = record.row(Point, siblings[place])["position"] if place < len(siblings) else None
     position = between(before, after)

@@ -7,6 +7,7 @@ import pytest
 
 from desktop.records.errors import Refusal
 from desktop.records.reading import actions as log
+from desktop.records.reading import points as reading
 from desktop.records.reading.listing import Wanted
 from desktop.records.register import Register
 from desktop.records.rules.drafts import (
@@ -14,6 +15,7 @@ from desktop.records.rules.drafts import (
     BodyDraft,
     MeetingDraft,
     PersonDraft,
+    PointDraft,
     PostDraft,
     UpdateDraft,
 )
@@ -180,3 +182,23 @@ def test_words_that_mean_the_next_meeting_fall_due_on_its_day(
     later = MeetingDraft(whole.body, date=date(2011, 5, 16))
     meetings.change_meeting(register, whole.later, later)
     assert log.rows(register, [action])[0].due_day == date(2011, 5, 16)
+
+
+def test_a_point_becomes_an_action_where_it_stands(register: Register, whole: Whole) -> None:
+    first, second = (
+        made(points.add_point(register, whole.item, PointDraft(text))) for text in ("one", "two")
+    )
+    below = made(points.add_point(register, whole.item, PointDraft("below"), first))
+    action = made(actions.make_action(register, first, ActionDraft("Buy rope", ("All",))))
+    assert log.action(register, action).point_id == first
+    assert log.action(register, action).draft.owners == ("All",)
+    kept = [p.id for p in reading.points(register, whole.item) if p.id in (first, below, second)]
+    assert kept == [first, below, second]
+    with pytest.raises(Refusal, match="action already"):
+        actions.make_action(register, first, ActionDraft("Buy rope"))
+
+
+def test_a_point_can_be_put_before_all_others(register: Register, whole: Whole) -> None:
+    points.add_point(register, whole.item, PointDraft("second"))
+    first = made(points.add_point(register, whole.item, PointDraft("first"), None, points.FIRST))
+    assert reading.points(register, whole.item)[0].id == first
