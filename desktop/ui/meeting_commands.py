@@ -149,6 +149,21 @@ MEETING: tuple[Command, ...] = (
         "Ctrl+PgDown", "arrow-down-s-line", 3,
     ),
     Command(
+        "item.go", "&Go to item…", "&Agenda",
+        "Go to any item, by its number or a word of its title",
+        "Ctrl+G", "skip-forward-line", 3,
+    ),
+    Command(
+        "point.undo", "&Undo", "M&inutes",
+        "Take back what was done last to the minutes, through the whole sitting",
+        "Ctrl+Z", "arrow-go-back-line", 0,
+    ),
+    Command(
+        "point.redo", "R&edo", "M&inutes",
+        "Do again what was undone (Ctrl+Shift+Z too)",
+        "Ctrl+Y", "arrow-go-forward-line", 0,
+    ),
+    Command(
         "point.decision", "&Decision…", "M&inutes",
         "Record a decision here, or change the current one",
         "Ctrl+D", "auction-line", 0,
@@ -184,6 +199,11 @@ MEETING: tuple[Command, ...] = (
         "Ctrl+I", "italic", 2,
     ),
     Command(
+        "point.complete", "Complete na&me", "M&inutes",
+        "Put a name in place of the initials, or of its first letters, before the cursor",
+        "Ctrl+Space", "user-search-line", 2,
+    ),
+    Command(
         "point.in", "Nest &inwards", "M&inutes",
         "Nest the current point under the one above (Tab)",
         "Ctrl+]", "indent-increase", 3,
@@ -194,7 +214,7 @@ MEETING: tuple[Command, ...] = (
         "Ctrl+[", "indent-decrease", 3,
     ),
     Command(
-        "point.up", "Move &up", "M&inutes",
+        "point.up", "Mo&ve up", "M&inutes",
         "Move the current point up, with all below it",
         "Ctrl+Shift+Up", "arrow-up-line", 3,
     ),

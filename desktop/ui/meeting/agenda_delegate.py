@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from desktop.records.reading.meetings import ItemRow, SectionRow
 from desktop.ui.lists.columns import RECORD_ROLE
 from desktop.ui.meeting.agenda_model import quiet_words
-from desktop.ui.meeting.point_delegate import quiet, view_width
+from desktop.ui.meeting.item_heading import quiet
+from desktop.ui.meeting.point_delegate import view_width
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 6

@@ -1,19 +1,22 @@
-"""The minute of the current item: its title, its points, and what may be made of them."""
+"""The minutes of a meeting as one page: every item, its points, and what may be made of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.records.changes import Changes
-from desktop.records.reading import actions, points
 from desktop.records.reading.corrections import CorrectionRow
-from desktop.records.reading.meetings import ItemRow
+from desktop.records.reading.duties import duties
+from desktop.records.reading.meetings import ItemRow, MeetingDetail
+from desktop.records.reading.points import meeting_points
 from desktop.records.register import Register
-from desktop.records.rules import exempt
+from desktop.records.rules.shorthand import Known
 from desktop.ui.desk import Desk, Job
 from desktop.ui.meeting.later_corrections import put_right
-from desktop.ui.meeting.outline import Line, line_of
+from desktop.ui.meeting.outline import Line, Wording, line_of, lines_of
+from desktop.ui.meeting.outline_history import Added, Reworded
 from desktop.ui.meeting.outline_model import OutlineModel
 from desktop.ui.meeting.outline_saving import OutlineSaving
 from desktop.ui.meeting.outline_view import OutlineView
@@ -22,22 +25,28 @@ _TABLES = ("point", "decision", "limb", "action", "action_owner", "vote", "corre
 
 
 @dataclass(frozen=True, slots=True)
-class _Minute:
-    item_id: int
-    lines: list[Line]
-    corrected: str = ""
+class Minutes:
+    """The points of a meeting as lines by their items; what was put right since, a line each."""
+
+    lines: dict[int, list[Line]]
+    corrected: str
 
 
-def _read(register: Register, item_id: int) -> _Minute:
-    rows = points.points(register, item_id)
-    drafts = {
-        row.action_id: actions.action(register, row.action_id).draft
-        for row in rows
-        if row.action_id is not None
-    }
-    lines = [line_of(row, drafts.get(row.action_id or 0)) for row in rows]
-    said = [corrected(correction) for row in rows for correction in row.corrections]
-    return _Minute(item_id, lines, "\n".join(said))
+def read_minutes(register: Register, meeting_id: int) -> Minutes:
+    """Everything that is recorded of a meeting."""
+    points, asked = meeting_points(register, meeting_id), duties(register, meeting_id)
+    return Minutes(
+        {
+            item_id: [line_of(row, asked.get(row.action_id or 0)) for row in rows]
+            for item_id, rows in points.items()
+        },
+        "\n".join(
+            corrected(mended)
+            for rows in points.values()
+            for row in rows
+            for mended in row.corrections
+        ),
+    )
 
 
 def corrected(row: CorrectionRow) -> str:
@@ -46,18 +55,22 @@ def corrected(row: CorrectionRow) -> str:
 
 
 class MinutesPane(QWidget):
-    """Types into the register; follows what other windows do to the same item."""
+    """Types into the register; follows what other windows do to the same meeting."""
 
     refused = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, meeting: MeetingDetail, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.item: ItemRow | None = None
+        self._meeting_id = meeting.id
+        self._items: Sequence[ItemRow] = ()
+        self._why_closed = ""
         self._asked: Job | None = None
         self._coming_to: int | None = None
-        self._unsaved: dict[int, list[Line]] = {}
-        self.saving = OutlineSaving(desk, self)
+        self._was_made = False
+        self._coming_to_item: int | None = None
+        self._changing: tuple[Line, Wording] | None = None
+        self.saving = OutlineSaving(desk, meeting.body_id, self)
         self.saving.refused.connect(self._refused)
         self.model = OutlineModel(self.saving, self)
         self.view = OutlineView(self.model, self)
@@ -65,69 +78,57 @@ class MinutesPane(QWidget):
         desk.changed.connect(self._changed)
 
     def _build(self) -> None:
-        self.title = _words(bold=True)
-        self.about = _words()
+        self.empty = _words("No items yet. Add the first with Ctrl+N.")
         self.why_not = _words()
         self.corrected = _words()
-        self.corrected.hide()
         self.trouble = _words()
         self.again = QPushButton("Save &again", self)
         self.again.setAutoDefault(False)
         self.again.clicked.connect(self.view.flush)
-        self.row = QHBoxLayout()
-        self.row.setSpacing(8)
         trouble = QHBoxLayout()
         trouble.addWidget(self.trouble, 1)
         trouble.addWidget(self.again)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.title)
-        column.addWidget(self.about)
-        column.addWidget(self.why_not)
-        column.addWidget(self.corrected)
+        for label in (self.empty, self.why_not, self.corrected):
+            label.hide()
+            column.addWidget(label)
         column.addLayout(trouble)
         column.addWidget(self.view, 1)
-        column.addLayout(self.row)
         self._say("")
 
-    # Which item
+    # What is shown
 
-    def show_item(self, item: ItemRow | None, why_closed: str) -> None:
-        """Show another item, or the same one as it now is."""
+    def show_meeting(self, meeting: MeetingDetail, why_closed: str) -> None:
+        """The items as they now are, who is there, and whether minutes may be typed."""
+        turns = why_closed != self._why_closed or not self._items
+        renewed = meeting.items != self._items
+        if turns:
+            self.flush()
+        self._items, self._why_closed = meeting.items, why_closed
         self.why_not.setText(why_closed)
-        self.why_not.setVisible(bool(why_closed) and item is not None)
-        same = item is not None and self.item is not None and item.id == self.item.id
-        if same and self.model.read_only == bool(why_closed):
-            self._name(item)
-            return
-        self.flush()
-        self._name(item)
-        if item is None:
-            self.model.show(None, [], read_only=True)
-            return
-        minute = self.desk.read(_read, item.id)
-        self._show_corrected(minute.corrected)
-        self.model.show(item.id, minute.lines, read_only=bool(why_closed))
-        self.model.take_in_typed(self._unsaved.pop(item.id, []))
+        self.why_not.setVisible(bool(why_closed and meeting.items))
+        self.empty.setVisible(not meeting.items)
+        self.model.people = tuple(
+            Known(row.name, row.initials, (row.capacity, row.role.label if row.role else ""))
+            for row in meeting.attendance
+        )
+        self.model.day = meeting.draft.date or self.model.day
+        if turns and not self.saving.pending:
+            self._take_in(self.desk.read(read_minutes, self._meeting_id))
+        elif renewed:
+            self.refresh()
 
-    def _show_corrected(self, words: str) -> None:
-        """What was put right since stands beside the words as they were confirmed."""
-        self.corrected.setText(words)
-        self.corrected.setVisible(bool(words))
+    def show_item(self, item: ItemRow) -> None:
+        """Bring an item into sight, now or once it is here."""
+        self._coming_to_item = None if self.view.show_item(item.id) else item.id
 
-    def _name(self, item: ItemRow | None) -> None:
-        self.item = item
-        if item is None:
-            self.title.setText("No item chosen")
-            self.about.setText("Choose an item of the agenda, or add one.")
-            return
-        self.title.setText(f"{item.number}  {item.title}" if item.number else item.title)
-        said = [f"For {item.purpose.label.lower()}", ", ".join(item.leads), item.report_of]
-        said += [f"Urgent: {item.urgent_reason}"] if item.urgent_reason else []
-        said += [f"Exempt: {exempt.said(item.exempt_paragraph)}"] if item.exempt_paragraph else []
-        self.about.setText(" · ".join(filter(None, said)))
-        self.view.setAccessibleName(f"Points of {item.title}")
+    @property
+    def item(self) -> ItemRow | None:
+        """The item that is being minuted."""
+        item_id = self.model.lines[self.view.row].item_id if self.view.row >= 0 else None
+        return next((item for item in self._items if item.id == item_id), None)
 
     # Saving
 
@@ -136,8 +137,6 @@ class MinutesPane(QWidget):
         self.view.flush()
         if self.saving.pending:
             self.desk.settle()
-        if self.item is not None and self.model.dirty:
-            self._unsaved[self.item.id] = [line for line in self.model.lines if line.dirty]
 
     def settle(self) -> None:
         """Wait until the points have their places in the register; the cursor stays."""
@@ -148,14 +147,7 @@ class MinutesPane(QWidget):
     @property
     def unsaved(self) -> tuple[str, ...]:
         """What was typed and could not be saved."""
-        here = [line.text for line in self.model.lines if line.dirty]
-        there = [
-            line.text
-            for item_id, lines in self._unsaved.items()
-            for line in lines
-            if self.item is None or item_id != self.item.id
-        ]
-        return tuple(here + there)
+        return tuple(line.text for line in self.model.lines if line.dirty)
 
     def _refused(self, line: Line, sentence: str) -> None:
         self.model.unkeep(line)
@@ -176,45 +168,69 @@ class MinutesPane(QWidget):
 
     def refresh(self) -> None:
         """Take in what the register now says; while saves are on their way, the last one asks."""
-        if self.item is not None and not self.saving.pending:
+        if not self.saving.pending:
             if self._asked is not None:
                 self._asked.cancel()
-            self._asked = self.desk.ask(_read, self.item.id, done=self._arrived)
+            self._asked = self.desk.ask(read_minutes, self._meeting_id, done=self._arrived)
 
-    def come_to(self, point_id: int) -> None:
-        """Go to a point that was just made, once it is here."""
-        self._coming_to = point_id
+    def come_to(self, point_id: int, *, made: bool = True) -> None:
+        """Go to the end of a point that was just made or changed, once it is here."""
+        self._coming_to, self._was_made = point_id, made
 
-    def _arrived(self, minute: _Minute) -> None:
-        if self.saving.pending or self.item is None or minute.item_id != self.item.id:
-            return
-        self._show_corrected(minute.corrected)
+    def changing(self, line: Line) -> None:
+        """A dialog is about to change this point: what it said can be brought back."""
+        self._changing = (line, line.wording)
+
+    def _arrived(self, minutes: Minutes) -> None:
+        if not self.saving.pending:
+            self._take_in(minutes)
+
+    def _take_in(self, minutes: Minutes) -> None:
+        self.corrected.setText(minutes.corrected)
+        self.corrected.setVisible(bool(minutes.corrected))
         if not self.model.dirty:
             self._say("")
-        line, editor = self.view.line, self.view.editor
+        item, line, editor = self.item, self.view.line, self.view.editor
         place = editor.textCursor().position() if editor is not None else None
         same = self.model.take_in(
-            minute.lines,
-            read_only=self.model.read_only,
+            lines_of(self._items, minutes.lines),
+            read_only=bool(self._why_closed),
             editing=line if editor is not None else None,
         )
+        self._remember()
+        if self._went_where_asked():
+            return
+        if not same and line is not None and line in self.model.lines:
+            self.view.come_back(self.model.lines.index(line), place)
+        elif not same and item is not None:
+            self.view.show_item(item.id)
+
+    def _went_where_asked(self) -> bool:
+        """To the point or the item that was just made."""
         made = None if self._coming_to is None else self.model.row_of(self._coming_to)
         if made is not None:
             self._coming_to = None
-            self.view.come_back(made, len(self.model.lines[made].text) * 2)
-        elif not same and line is not None:
-            row = self.model.row_like(line)
-            if row is not None:
-                self.view.come_back(row, place)
+            line = self.model.lines[made]
+            if self._was_made:
+                self.model.history.record(Added((line,), self.model.lines[made - 1]))
+            self.view.come_back(made, len(line.text) * 2)
+            return True
+        wanted, self._coming_to_item = self._coming_to_item, None
+        if wanted is not None and not self.view.show_item(wanted):
+            self._coming_to_item = wanted
+        return wanted is not None and self._coming_to_item is None
+
+    def _remember(self) -> None:
+        """What a dialog changed is a step that can be undone."""
+        if self._changing is not None:
+            line, before = self._changing
+            if line.wording != before:
+                self.model.history.record(Reworded(line, before, line.wording))
+            self._changing = None
 
 
-def _words(*, bold: bool = False) -> QLabel:
-    label = QLabel()
+def _words(said: str = "") -> QLabel:
+    label = QLabel(said)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    if bold:
-        font = label.font()
-        font.setBold(True)
-        font.setPointSizeF(font.pointSizeF() * 1.2)
-        label.setFont(font)
     return label

@@ -1,6 +1,7 @@
-"""The points of the current item as a list model that is typed into and saves itself."""
+"""The minutes of a meeting as a list model that is typed into and saves itself."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import (
@@ -12,12 +13,14 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from desktop.records.rules.drafts import PointDraft
-from desktop.records.rules.text import clean
+from desktop.records.rules.drafts import ActionDraft
+from desktop.records.rules.shorthand import Known, duty_in, followed
 from desktop.records.rules.words import PointKind
 from desktop.ui.lists.columns import RECORD_ROLE
-from desktop.ui.meeting import outline
-from desktop.ui.meeting.outline import Line, Way
+from desktop.ui.meeting import outline, point_words
+from desktop.ui.meeting.outline import Line, Way, Wording
+from desktop.ui.meeting.outline_history import Added, History, Moved, Removed, Reworded
+from desktop.ui.meeting.outline_merging import filled, merged
 from desktop.ui.meeting.outline_saving import OutlineSaving
 
 Index = QModelIndex | QPersistentModelIndex
@@ -32,9 +35,11 @@ class OutlineModel(QAbstractListModel):
     def __init__(self, saving: OutlineSaving, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._saving = saving
-        self.item_id: int | None = None
         self.lines: list[Line] = []
         self.read_only = False
+        self.history = History()
+        self.people: tuple[Known, ...] = ()
+        self.day = date.min
 
     # What Qt asks
 
@@ -46,58 +51,41 @@ class OutlineModel(QAbstractListModel):
             return None
         line = self.lines[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return line.text
+            return point_words.title(line) if line.heading else line.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.kind.label}, level {line.depth + 1}: {line.text}"
+            return point_words.spoken(line)
         return line if role == RECORD_ROLE else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         usual = super().flags(index)
-        if not index.isValid() or self.read_only:
+        if not index.isValid() or self.read_only or self.lines[index.row()].heading:
             return usual
         return usual | Qt.ItemFlag.ItemIsEditable
 
     # What stands in it
 
-    def show(self, item_id: int | None, lines: list[Line], *, read_only: bool) -> None:
-        """The points of another item."""
-        self.beginResetModel()
-        self.item_id, self.lines, self.read_only = item_id, lines, read_only
-        if not lines and item_id is not None and not read_only:
-            self.lines = [Line()]
-        self.endResetModel()
-
     def take_in(self, fresh: list[Line], *, read_only: bool, editing: Line | None = None) -> bool:
-        """The same item as the register now has it, keeping what is being typed.
+        """The page as the register now has it, keeping what is being typed.
 
         Whether the list stayed in the same order, so that nobody lost their place.
         """
-        mine = [line for line in self.lines if line.kept or line is editing or not line.blank]
-        merged = _merged(mine, fresh)
-        if not merged and not read_only:
-            merged = [line for line in self.lines if not line.kept][:1] or [Line()]
-        same = read_only == self.read_only and [(a.id, a.depth) for a in merged] == [
-            (b.id, b.depth) for b in self.lines
-        ]
-        if not same:
-            self.show(self.item_id, merged, read_only=read_only)
+        before = [(line, line.depth) for line in self.lines]
+        looks = [_looks(line) for line in self.lines]
+
+        def worth_keeping(line: Line) -> bool:
+            return line is editing or self.history.mentions(line)
+
+        found = merged(self.lines, fresh, worth_keeping)
+        found = found if read_only else filled(found, self.lines)
+        if read_only != self.read_only or [(line, line.depth) for line in found] != before:
+            self.beginResetModel()
+            self.lines, self.read_only = found, read_only
+            self.endResetModel()
             return False
-        for row, line in enumerate(merged):
-            if line is not self.lines[row]:
-                self.lines[row] = line
+        for row, line in enumerate(self.lines):
+            if _looks(line) != looks[row]:
                 self._changed(row)
         return True
-
-    def take_in_typed(self, lines: list[Line]) -> None:
-        """What was typed under this item before and could not be saved."""
-        if lines:
-            self.show(self.item_id, _merged(lines, self.lines), read_only=self.read_only)
-
-    def row_like(self, line: Line) -> int | None:
-        """Where a line stands that was shown before."""
-        if line in self.lines:
-            return self.lines.index(line)
-        return None if line.id is None else self.row_of(line.id)
 
     @property
     def dirty(self) -> bool:
@@ -107,16 +95,51 @@ class OutlineModel(QAbstractListModel):
     def row_of(self, point_id: int) -> int | None:
         return next((row for row, line in enumerate(self.lines) if line.id == point_id), None)
 
+    def rows_of_item(self, item_id: int) -> range:
+        """The heading of an item and its points; nothing where it is not here."""
+        for row, line in enumerate(self.lines):
+            if line.heading is not None and line.item_id == item_id:
+                return range(row, outline.end_of(self.lines, row))
+        return range(0)
+
+    def alone(self, row: int) -> bool:
+        """Whether a line is the only one of its item."""
+        above = outline.heading_above(self.lines, row)
+        return outline.end_of(self.lines, above) - above == 2
+
     # What a clerk does
 
     def type(self, row: int, text: str, emphasis: str) -> None:
         """The text of a point as it now is; `save` sends it on."""
         line = self.lines[row]
-        if (line.text, line.emphasis) == (text, emphasis):
+        said = replace(line.wording, text=text, emphasis=emphasis)
+        if said == line.wording:
             return
-        line.text, line.emphasis = text, emphasis
-        self._changed(row)
+        if said.action is not None and text != line.text:
+            said = replace(said, action=self._followed(said.action, line.text, text))
+        self.history.typed(line, line.wording, said)
+        self.say(line, said)
+
+    def reword(self, row: int, said: Wording, *, begun: bool = False) -> None:
+        """Let a point say something else in one step."""
+        line = self.lines[row]
+        if said != line.wording:
+            self.history.record(Reworded(line, line.wording, said, begun))
+            self.say(line, said)
+
+    def say(self, line: Line, said: Wording) -> None:
+        """Let a point say this, as part of a step that is told of already."""
+        line.wording = said
+        self._changed(self.lines.index(line))
         self.typed.emit()
+
+    def _followed(self, action: ActionDraft, before: str, now: str) -> ActionDraft:
+        was = duty_in(before, self.people, self.day)
+        return followed(action, was, duty_in(now, self.people, self.day))
+
+    def picked_up(self, text: str) -> ActionDraft:
+        """What an action of these words asks of whom, and by when."""
+        return self._followed(ActionDraft(), "", text)
 
     def save(self, row: int) -> None:
         """Send one point to the register, if anything in it is new."""
@@ -125,36 +148,75 @@ class OutlineModel(QAbstractListModel):
             return
         if line.kept:
             self._saving.change(line)
-        elif self.item_id is not None:
-            parent = outline.parent_of(self.lines, row)
-            before = outline.sibling_before(self.lines, row)
-            self._saving.add(
-                self.item_id,
-                line,
-                None if parent is None else self.lines[parent],
-                None if before is None else self.lines[before],
-            )
+            return
+        parent = outline.parent_of(self.lines, row)
+        if parent is not None and not self.lines[parent].kept:
+            self.save(parent)
+            if not self.lines[parent].kept:
+                return
+        before = outline.sibling_before(self.lines, row)
+        while before is not None and not self.lines[before].kept:
+            before = outline.sibling_before(self.lines, before)
+        self._saving.add(
+            line,
+            None if parent is None else self.lines[parent],
+            None if before is None else self.lines[before],
+        )
 
     def save_all(self) -> None:
         for row in range(len(self.lines)):
             self.save(row)
 
     def add_after(self, row: int, line: Line) -> int:
-        """A new point after another and all below it; where it now stands."""
+        """A new point after another and all below it, or first of an item; where it now stands."""
         self.save(row)
-        at = outline.end_of(self.lines, row) if self.lines else 0
-        self.beginInsertRows(QModelIndex(), at, at)
-        self.lines.insert(at, line)
-        self.endInsertRows()
+        line.item_id = self.lines[row].item_id
+        at = row + 1 if self.lines[row].heading else outline.end_of(self.lines, row)
+        self.history.record(Added((line,), self.lines[at - 1]))
+        self.insert(at, (line,))
         return at
+
+    def insert(self, at: int, lines: tuple[Line, ...]) -> None:
+        self.beginInsertRows(QModelIndex(), at, at + len(lines) - 1)
+        self.lines[at:at] = lines
+        self.endInsertRows()
 
     def move(self, row: int, way: Way) -> bool:
         """Move a point with all below it; whether there was such a way."""
+        line = self.lines[row]
+        # What is not in the register yet is put there where it stands, before anything moves.
+        self.save_all()
+        self.history.begin()
+        self._clear_beside(line)
+        row = self.lines.index(line)
+        under = outline.followers(self.lines, row) if way == "out" else ()
+        while under and not line.kept:
+            # Nothing can hang under a point that is not there: it goes past them.
+            self._go(line, "down")
+            under = under[1:]
+        moved = self._go(line, way, under)
+        self.history.end()
+        return moved
+
+    def _clear_beside(self, line: Line) -> None:
+        """Empty lines of the item go: the register knows nothing of them, and could not follow."""
+        for row in reversed(self.rows_of_item(line.item_id)[1:]):
+            other = self.lines[row]
+            if other is not line and not other.kept and other.blank:
+                self.remove(row, quiet=True)
+
+    def _go(self, line: Line, way: Way, under: tuple[Line, ...] = ()) -> bool:
+        moved = self.shift(line, way)
+        if moved:
+            self.history.record(Moved(line, way, under))
+        return moved
+
+    def shift(self, line: Line, way: Way) -> bool:
+        """Move a point, as part of a step that is told of elsewhere."""
+        row = self.lines.index(line)
         to = outline.move(self.lines, row, way)
         if to is None or self.read_only:
             return False
-        line = self.lines[row]
-        self.save(row)
         moving = self.lines[to.first : to.end]
         if to.before not in range(to.first, to.end + 1):
             self.beginMoveRows(QModelIndex(), to.first, to.end - 1, QModelIndex(), to.before)
@@ -164,24 +226,43 @@ class OutlineModel(QAbstractListModel):
             self.endMoveRows()
         for moved in moving:
             moved.depth += to.deeper
-        for moved in moving:
             self._changed(self.lines.index(moved))
         if line.kept:
             self._saving.move(line, way)
         return True
 
-    def remove(self, row: int) -> None:
-        """Take a point away, with all below it."""
-        line, end = self.lines[row], outline.end_of(self.lines, row)
+    def remove(self, row: int, *, quiet: bool = False) -> None:
+        """Take a point away, with all below it; the item keeps a line to type on."""
+        end = outline.end_of(self.lines, row)
+        self.history.begin(quiet=quiet)
+        above = self.lines[row - 1]
+        if above.heading is not None and (
+            end == len(self.lines) or self.lines[end].heading is not None
+        ):
+            spare = Line(item_id=above.item_id)
+            self.history.record(Added((spare,), self.lines[end - 1]))
+            self.insert(end, (spare,))
+        self.history.record(Removed(tuple(self.lines[row:end]), above))
+        self.take_out(row, end)
+        self.history.end()
+
+    def take_out(self, row: int, end: int) -> None:
+        """Take a point and those below it out of the list and the register."""
+        line, *below = self.lines[row:end]
         self.beginRemoveRows(QModelIndex(), row, end - 1)
         del self.lines[row:end]
         self.endRemoveRows()
         if line.kept:
-            self._saving.remove(line)
-        if not self.lines:
-            self.beginInsertRows(QModelIndex(), 0, 0)
-            self.lines.append(Line())
-            self.endInsertRows()
+            self._saving.remove(line, below)
+        for each in (line, *below):
+            each.kept, each.saved = False, Wording()
+
+    def let_go(self, row: int) -> None:
+        """An empty point leaves the register; its line stays to be typed on."""
+        line = self.lines[row]
+        if line.kept and line.blank and outline.end_of(self.lines, row) == row + 1:
+            self._saving.remove(line, ())
+            line.kept, line.saved = False, Wording()
 
     def leave(self, row: int) -> None:
         """The cursor goes elsewhere: save the point, or drop it if nothing was typed."""
@@ -190,50 +271,27 @@ class OutlineModel(QAbstractListModel):
             self.save(row)
         elif outline.end_of(self.lines, row) > row + 1:
             # A point with others below it needs words: the old ones come back.
-            self.type(row, line.saved.text, line.saved.emphasis)
-        elif len(self.lines) > 1 or line.kept:
-            self.remove(row)
+            self.reword(row, line.saved)
+        elif line.kept or not self.alone(row):
+            self.remove(row, quiet=True)
+        elif line.wording != Wording():
+            self.reword(row, Wording())
 
     def make_kind(self, row: int, kind: PointKind) -> None:
-        """Make a plain point a heading, a quotation or a note."""
+        """Make a point a heading, a quotation or a note; a number it bore becomes void."""
         line = self.lines[row]
         if line.kind is not kind:
-            line.kind = kind
-            self._changed(row)
+            self.reword(row, Wording(line.text, line.emphasis, kind))
             self.save(row)
 
     def unkeep(self, line: Line) -> None:
         """What was typed there was refused: it stays typed, and unsaved."""
         line.kept = line.id is not None
-        line.saved = PointDraft() if line.id is None else replace(line.saved, text="\0")
+        line.saved = replace(line.saved, text="\0") if line.kept else Wording()
 
     def _changed(self, row: int) -> None:
         self.dataChanged.emit(self.index(row), self.index(row))
 
 
-def _merged(mine: list[Line], fresh: list[Line]) -> list[Line]:
-    """Points as the register has them, with what is typed here and not yet saved."""
-    known = {line.id: line for line in mine if line.id is not None}
-    merged = [_newest(known.get(line.id or 0), line) for line in fresh]
-    present = {line.id for line in merged}
-    before: Line | None = None
-    for line in mine:
-        if line.id in present and line.id is not None:
-            before = next(other for other in merged if other.id == line.id)
-        elif not line.kept or line.dirty:
-            # Typed here, and not in the register, or no longer.
-            line.id, line.kept, line.saved = None, False, PointDraft()
-            merged.insert(0 if before is None else merged.index(before) + 1, line)
-            before = line
-    return merged
-
-
-def _newest(mine: Line | None, fresh: Line) -> Line:
-    if mine is None:
-        return fresh
-    unchanged = clean(mine.saved.text) == fresh.text and mine.saved.kind is fresh.kind
-    if mine.dirty or unchanged:
-        # The typed text may end in a space that the register does not keep.
-        fresh.text, fresh.emphasis, fresh.kind = mine.text, mine.emphasis, mine.kind
-        fresh.saved = mine.saved if unchanged else fresh.saved
-    return fresh
+def _looks(line: Line) -> tuple[object, ...]:
+    return (line.wording, line.heading, line.decision_label, line.action_label)

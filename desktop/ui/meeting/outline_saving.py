@@ -1,6 +1,6 @@
 """Saves the lines of an outline, one verb after another, without waiting for any of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
-from desktop.records.rules.drafts import ActionDraft
-from desktop.records.writing import actions, points
+from desktop.records.rules.drafts import ActionDraft, DecisionDraft
+from desktop.records.rules.words import PointKind
+from desktop.records.writing import actions, decisions, points
 from desktop.ui.desk import Desk
-from desktop.ui.meeting.outline import Line, Way
+from desktop.ui.meeting.outline import Line, Way, Wording
 
 Verb = Callable[[Register], Changes]
 
@@ -25,43 +26,66 @@ class OutlineSaving(QObject):
     settled = Signal()
     refused = Signal(object, str)
 
-    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+    def __init__(self, desk: Desk, body_id: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._body_id = body_id
         self._pending: set[_Save] = set()
 
     @property
     def pending(self) -> bool:
         return bool(self._pending)
 
-    def add(self, item_id: int, line: Line, parent: Line | None, after: Line | None) -> None:
-        draft = line.draft
-        line.kept, line.saved = True, draft
+    def add(self, line: Line, parent: Line | None, after: Line | None) -> None:
+        """Put a line into the register: after another of the same parent, or before them all."""
+        said = line.wording
+        line.kept, line.saved = True, said
 
         def verb(register: Register) -> Changes:
-            changes = points.add_point(register, item_id, draft, _id(parent), _id(after))
-            line.id = changes.made
+            at = (
+                None if parent is None else _of(parent),
+                points.FIRST if after is None else _of(after),
+            )
+            changes = self._put(register, line.item_id, said, at)
+            line.id = next(r.id for r in changes.rows if (r.table, r.operation) == ("point", "add"))
+            line.action_id = changes.made if said.action is not None else None
             return changes
 
         self._start(line, verb)
+        if said.emphasis and said.kind in (PointKind.DECISION, PointKind.ACTION):
+            self._start(line, lambda register: points.change_point(register, _of(line), said.draft))
+
+    def _put(
+        self, register: Register, item_id: int, said: Wording, at: tuple[int | None, int]
+    ) -> Changes:
+        if said.decision is not None:
+            return decisions.record_decision(register, item_id, _decision(said), *at)
+        if said.action is not None:
+            # A number that it bore before it was taken away stays void.
+            draft = replace(_action(said), number=None)
+            return actions.assign_action(register, self._body_id, draft, item_id, *at)
+        return points.add_point(register, item_id, said.draft, *at)
 
     def change(self, line: Line) -> None:
-        draft, before = line.draft, line.saved
-        line.saved = draft
-        if line.action is not None and line.action_id is not None and draft.text != before.text:
-            self._change_action(line, line.action_id, replace(line.action, text=draft.text))
-        if line.action is None or draft.emphasis != before.emphasis:
-            self._start(line, lambda register: points.change_point(register, _of(line), draft))
-
-    def _change_action(self, line: Line, action_id: int, draft: ActionDraft) -> None:
-        line.action = draft
-        self._start(line, lambda register: actions.change_action(register, action_id, draft))
+        """Send on what a line says that it did not say before."""
+        said, before = line.wording, line.saved
+        line.saved = said
+        for verb in _changing(line, said, before):
+            self._start(line, verb)
 
     def move(self, line: Line, way: Way) -> None:
         self._start(line, lambda register: points.move_point(register, _of(line), way))
 
-    def remove(self, line: Line) -> None:
-        self._start(line, lambda register: points.remove_point(register, _of(line)))
+    def remove(self, line: Line, below: Sequence[Line]) -> None:
+        """Take a line away with those below it; they may come back as new points."""
+
+        def verb(register: Register) -> Changes:
+            changes = points.remove_point(register, _of(line))
+            for each in (line, *below):
+                each.id = each.action_id = None
+            return changes
+
+        self._start(line, verb)
 
     def _start(self, line: Line, verb: Verb) -> None:
         save = _Save(self, line)
@@ -91,11 +115,47 @@ class _Save:
         self._saving.end(self, refusal.sentence)
 
 
+def _changing(line: Line, said: Wording, before: Wording) -> Iterator[Verb]:
+    """The verbs that make a point say this."""
+    text_only = replace(before, text=said.text, emphasis=said.emphasis) == said
+    if said.decision is not None and not text_only:
+        if before.action is not None:
+            yield lambda register: points.change_point(
+                register, _of(line), replace(said.draft, kind=PointKind.NOTE)
+            )
+        yield lambda register: decisions.change_decision(register, _of(line), _decision(said))
+    elif said.action is not None and before.action is None:
+        yield lambda register: _make_action(register, line, said)
+    elif said.action is not None and (not text_only or said.text != before.text):
+        yield lambda register: actions.change_action(register, _action_of(line), _action(said))
+    plain = said.action is None and (said.decision is None or text_only)
+    remarked = said.emphasis != before.emphasis or (said.emphasis and said.text != before.text)
+    if plain or remarked:
+        yield lambda register: points.change_point(register, _of(line), said.draft)
+
+
+def _make_action(register: Register, line: Line, said: Wording) -> Changes:
+    draft = replace(_action(said), number=None)
+    changes = actions.make_action(register, _of(line), draft)
+    line.action_id = changes.made
+    return changes
+
+
+def _decision(said: Wording) -> DecisionDraft:
+    return replace(said.decision or DecisionDraft(), text=said.text)
+
+
+def _action(said: Wording) -> ActionDraft:
+    return replace(said.action or ActionDraft(), text=said.text)
+
+
 def _of(line: Line) -> int:
     if line.id is None:
         raise Refusal("This point is not in the register yet.")
     return line.id
 
 
-def _id(line: Line | None) -> int | None:
-    return None if line is None else _of(line)
+def _action_of(line: Line) -> int:
+    if line.action_id is None:
+        raise Refusal("This action is not in the register yet.")
+    return line.action_id

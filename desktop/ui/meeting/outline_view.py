@@ -1,20 +1,23 @@
-"""The outline of points on screen: whichever point is current is being typed into."""
+"""The page of minutes on screen: whichever point is current is being typed into."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QListView,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
-from desktop.ui.meeting import outline, point_text
+from desktop.records.rules.shorthand import who_is
+from desktop.ui.meeting import outline, outline_undoing, point_text
 from desktop.ui.meeting.asking import agreed
 from desktop.ui.meeting.outline import Line, Way
+from desktop.ui.meeting.outline_keys import OutlineKeys
 from desktop.ui.meeting.outline_model import Index, OutlineModel
 from desktop.ui.meeting.point_delegate import PointDelegate
 from desktop.ui.meeting.point_editor import PointEditor
@@ -29,6 +32,7 @@ class OutlineView(QListView):
     """A list that is typed into like a page; what is typed is sent on within a second."""
 
     open_asked = Signal()
+    item_entered = Signal(int)
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,7 +40,7 @@ class OutlineView(QListView):
         self._delegate = PointDelegate(model, self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
-        self.setAccessibleName("Points of the current item")
+        self.setAccessibleName("Minutes")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -44,13 +48,14 @@ class OutlineView(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
+        self._keys = OutlineKeys(self, model)
         self._typing = False
+        self._item_id: int | None = None
         self.pause = QTimer(self)
         self.pause.setSingleShot(True)
         self.pause.setInterval(_SAVE_PAUSE_MS)
         self.pause.timeout.connect(model.save_all)
         model.typed.connect(self._save_soon)
-        model.modelReset.connect(self._delegate.forget_sizes)
 
     @Slot()
     def _save_soon(self) -> None:
@@ -67,7 +72,9 @@ class OutlineView(QListView):
 
     @property
     def line(self) -> Line | None:
-        return self._outline.lines[self.row] if self.row >= 0 else None
+        """The current point; none on a heading."""
+        line = self._outline.lines[self.row] if self.row >= 0 else None
+        return line if line is not None and line.heading is None else None
 
     @property
     def editor(self) -> PointEditor | None:
@@ -79,13 +86,40 @@ class OutlineView(QListView):
         if not 0 <= row < len(self._outline.lines):
             return
         line = self._outline.lines[row]
+        if line.heading is not None and not self._outline.read_only:
+            self.go_to(row + 1, at_end=at_end)
+            return
         self.setCurrentIndex(self._outline.index(row))
-        self._tidy(line)
+        if not self._outline.history.undone:
+            self._tidy(line)
         self._edit(at_end=at_end)
 
     def begin(self) -> None:
         """Type where the cursor was last, or into the first point."""
         self.go_to(max(self.row, 0))
+
+    def show_item(self, item_id: int) -> bool:
+        """Bring an item into sight, to be typed under; whether it is here."""
+        rows = self._outline.rows_of_item(item_id)
+        if not rows:
+            return False
+        if self.row not in rows:
+            self._item_id = item_id
+            self.setCurrentIndex(self._outline.index(rows[-1]))
+        top = self._outline.index(rows[0])
+        self.scrollTo(self.currentIndex())
+        if not self.viewport().rect().contains(self.visualRect(top)):
+            self.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
+            self.scrollTo(self.currentIndex())
+        return True
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            item_id = self._outline.lines[current.row()].item_id
+            if item_id != self._item_id:
+                self._item_id = item_id
+                self.item_entered.emit(item_id)
 
     def come_back(self, row: int, place: int | None) -> None:
         """After the list was made anew: to the same point, and the same place in its text."""
@@ -98,13 +132,15 @@ class OutlineView(QListView):
             cursor.setPosition(min(place, self.editor.document().characterCount() - 1))
             self.editor.setTextCursor(cursor)
 
-    def edit_anew(self) -> None:
-        """The kind of the current point changed, and with it the look of its text."""
-        editor = self.editor
-        if editor is not None:
-            place = editor.textCursor().position()
-            self.closeEditor(editor, PointDelegate.EndEditHint.NoHint)
-            self.come_back(self.row, place)
+    def edit_anew(self, place: int | None) -> None:
+        """The current point changed its kind or words; the cursor goes to a place, or the end."""
+        editor, line = self.editor, self.line
+        if editor is not None and line is not None:
+            self._delegate.dress_editor()
+            editor.fill(line.text, line.emphasis)
+            cursor = editor.textCursor()
+            cursor.setPosition(point_text.units(line.text) if place is None else place)
+            editor.setTextCursor(cursor)
         self.scheduleDelayedItemsLayout()
 
     def flush(self) -> None:
@@ -114,12 +150,9 @@ class OutlineView(QListView):
 
     def _tidy(self, current: Line | None) -> None:
         """Leave every point but the current one."""
-        for line in list(self._outline.lines):
-            if (
-                line is not current
-                and line in self._outline.lines
-                and (line.dirty or not line.kept)
-            ):
+        waiting = [line for line in self._outline.lines if line.dirty or not line.kept]
+        for line in waiting:
+            if line is not current and line.heading is None and line in self._outline.lines:
                 self._outline.leave(self._outline.lines.index(line))
 
     def _edit(self, *, at_end: bool = True) -> None:
@@ -139,80 +172,62 @@ class OutlineView(QListView):
                 editor.put_cursor(at_end=at_end)
 
     def _listen(self, editor: PointEditor) -> None:
+        self._keys.listen(editor)
         editor.written.connect(self._written)
-        editor.next_point.connect(self._next)
         editor.nest.connect(self.move_point)
-        editor.step.connect(self._step)
-        editor.rub_out.connect(self._rub_out)
         editor.leave.connect(self._leave)
-        editor.pasted.connect(self._paste)
-        if len(self._outline.lines) == 1 and not self._outline.lines[0].kept:
+        editor.undo_asked.connect(self._undo_asked)
+        line = self._outline.lines[editor.index.row()]
+        if line.blank and self._outline.alone(editor.index.row()):
             editor.setPlaceholderText("No points yet: type here")
 
     # What the keys do
 
     def _written(self, text: str, emphasis: str) -> None:
-        row, height = self.row, self.visualRect(self.currentIndex()).height()
+        row, line = self.row, self.line
+        if line is None:
+            return
+        before = line.wording
         self._typing = True
         self._outline.type(row, text, emphasis)
         self._typing = False
-        if self._delegate.sizeHint(self._option(), self.currentIndex()).height() != height:
+        # The editor shows what is typed; laying out the whole page would cost at every key.
+        if line.action != before.action:
+            self.viewport().update()
             self._delegate.sizeHintChanged.emit(self.currentIndex())
-
-    def _next(self, at: int) -> None:
-        """Enter: the next point; in mid-text, what follows goes there; on an empty one, out."""
-        line = self.line
-        if line is None:
-            return
-        if not line.text.strip():
-            self.move_point("out")
-            return
-        head, tail = line.text[:at].rstrip(), line.text[at:].lstrip()
-        if head and tail:
-            self._part(line, len(head), len(line.text) - len(tail))
-        else:
-            self.go_to(self._outline.add_after(self.row, Line(depth=line.depth)))
-
-    def _part(self, line: Line, end: int, start: int) -> None:
-        """Two points of one; what hangs below it stays below the second."""
-        row = self.row
-        head = line.text[:end], point_text.part(line.emphasis, 0, end)
-        tail = line.text[start:], point_text.part(line.emphasis, start, len(line.text))
-        alone = outline.end_of(self._outline.lines, row) == row + 1
-        kept, new = (head, tail) if alone else (tail, head)
-        self._outline.type(row, *kept)
-        made = self._outline.add_after(row, Line(depth=line.depth, text=new[0], emphasis=new[1]))
-        self._outline.save(made)
-        if not alone:
-            self._outline.move(made, "up")
-        self.go_to(row + 1)
-        if self.editor is not None:
-            self.editor.put_cursor(at_end=False)
+        elif self._delegate.outgrown():
+            self._delegate.sizeHintChanged.emit(self.currentIndex())
 
     def move_point(self, way: Way) -> None:
         """Move the current point with all below it, and stay in it."""
         if self.row >= 0 and self._outline.move(self.row, way):
             self.scheduleDelayedItemsLayout()
             self.scrollTo(self.currentIndex())
-            self._delegate.name_editor()
+            self._delegate.dress_editor()
 
-    def _step(self, by: int) -> None:
-        self.go_to(self.row + by, at_end=by < 0)
+    @Slot(bool)
+    def _undo_asked(self, back: bool) -> None:
+        self.undo() if back else self.redo()
 
-    def _rub_out(self) -> None:
-        """Backspace at the start: a point goes out a level; an empty one at the top goes."""
-        line, row = self.line, self.row
-        if line is None or (not line.depth and line.text.strip()):
+    def undo(self) -> None:
+        """Take back what was done last, wherever on the page it was."""
+        if not self._outline.read_only:
+            self._show_step(outline_undoing.undo(self._outline))
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if not self._outline.read_only:
+            self._show_step(outline_undoing.redo(self._outline))
+
+    def _show_step(self, line: Line | None) -> None:
+        if line is None or line not in self._outline.lines:
             return
-        if line.depth or not row:
-            self.move_point("out")
+        self.scheduleDelayedItemsLayout()
+        row = self._outline.lines.index(line)
+        if row == self.row:
+            self.edit_anew(None)
         else:
-            self.go_to(row - 1)
-
-    def _paste(self, lines: list[str]) -> None:
-        for text in lines:
-            depth = self._outline.lines[self.row].depth
-            self.go_to(self._outline.add_after(self.row, Line(depth=depth, text=text)))
+            self.go_to(row)
 
     def _leave(self, forward: bool) -> None:
         self._outline.save_all()
@@ -231,7 +246,8 @@ class OutlineView(QListView):
         if (line.text.strip() or below) and not self._agreed(line, below):
             return
         self._outline.remove(row)
-        self.go_to(min(row, len(self._outline.lines) - 1))
+        rows = self._outline.rows_of_item(line.item_id)
+        self.go_to(min(row, rows[-1]))
 
     def _agreed(self, line: Line, below: int) -> bool:
         also = f", with the {below} below it" if below else ""
@@ -276,11 +292,21 @@ class OutlineView(QListView):
             last = self._outline.add_after(last, Line())
         self.go_to(last)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Resting on initials says whose they are."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            if index.isValid():
+                option = self._option()
+                option.rect = self.visualRect(index)
+                word = self._delegate.word_under(option, index, event.pos())
+                names = who_is(word, self._outline.people)
+                QToolTip.showText(event.globalPos(), ", ".join(names), self.viewport())
+                return True
+        return super().viewportEvent(event)
+
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        if self._typing:
-            # The editor shows it already; laying out the whole list would cost at every key.
-            self.viewport().update(self.visualRect(first))
-        else:
+        if not self._typing:
             super().dataChanged(first, last, roles)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -291,6 +317,7 @@ class OutlineView(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._delegate.forget_sizes()
         self.scheduleDelayedItemsLayout()
 
     def _option(self) -> QStyleOptionViewItem:

@@ -1,11 +1,20 @@
-"""Draws a point of the outline, and opens the editor on its text."""
+"""Draws the lines of the page, and opens the editor on the text of a point."""
 
+from copy import copy
 from functools import lru_cache
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
-    QColor,
     QFocusEvent,
     QFont,
     QFontMetrics,
@@ -23,10 +32,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.records.rules.shorthand import word_at
 from desktop.records.rules.words import PointKind
 from desktop.ui.icons import icon
-from desktop.ui.meeting import point_text, point_words
-from desktop.ui.meeting.outline import Line
+from desktop.ui.meeting import outline, point_text, point_words
+from desktop.ui.meeting.item_heading import heading_height, paint_heading, quiet, strong
+from desktop.ui.meeting.outline import Line, Wording
 from desktop.ui.meeting.outline_model import OutlineModel
 from desktop.ui.meeting.point_editor import PointEditor
 
@@ -47,23 +58,31 @@ class PointDelegate(QStyledItemDelegate):
         self.editor: PointEditor | None = None
         """The one that is open; editors that were closed go a moment later."""
         # A key press lays out the whole list: only what it changed is measured.
-        self._sizes: dict[Line, tuple[object, QSize]] = {}
+        self._sizes: dict[Line, tuple[Wording, int, QSize]] = {}
+        self._zones: dict[Line, tuple[Wording, tuple[int, int], _Zones]] = {}
+        self._documents: dict[Line, tuple[Wording, QTextDocument]] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = self._outline.lines[index.row()]
         painter.save()
+        if line.heading is not None:
+            paint_heading(painter, option, line)
+            painter.restore()
+            return
         if option.state & QStyle.StateFlag.State_Selected:
             tint = option.palette.color(QPalette.ColorRole.Highlight)
             tint.setAlpha(28)
             painter.fillRect(option.rect, tint)
         self._paint_gutter(painter, option, line)
-        zones = _Zones(line, option.font, option.rect, gutter(option.font))
-        painter.setFont(_strong(option.font))
+        zones = self._zones_of(line, option.font, option.rect)
+        painter.setFont(strong(option.font))
         painter.setPen(option.palette.text().color())
         painter.drawText(zones.above, _WRAPPED, point_words.above(line))
         painter.setFont(option.font)
         painter.setPen(quiet(option.palette))
         painter.drawText(zones.below, _WRAPPED, point_words.below(line))
+        if line.blank and self._outline.alone(index.row()):
+            painter.drawText(zones.text, _WRAPPED, "No points yet")
         if self.editor is None or self.editor.index != index:
             self._paint_text(painter, option, line, zones.text)
         painter.restore()
@@ -85,42 +104,83 @@ class PointDelegate(QStyledItemDelegate):
     def _paint_text(
         self, painter: QPainter, option: QStyleOptionViewItem, line: Line, where: QRect
     ) -> None:
-        document = _document(line.text, line.emphasis, _font(line, option.font), where.width())
+        document = self._document_of(line, option.font, where.width())
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette = option.palette
         painter.translate(where.topLeft())
         document.documentLayout().draw(painter, context)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = self._outline.lines[index.row()]
-        width = view_width(option)
-        looks = (width, line.depth, line.kind, line.text, line.emphasis, line.decision, line.action)
-        known = self._sizes.get(line)
-        if known is None or known[0] != looks:
-            zones = _Zones(line, option.font, QRect(0, 0, width, 0), gutter(option.font))
-            known = self._sizes[line] = (looks, QSize(width, zones.height))
+    def _document_of(self, line: Line, font: QFont, width: int) -> QTextDocument:
+        """The text of a point, laid out; kept, for a new line moves all that stands below it."""
+        known = self._documents.get(line)
+        if known is None or known[0] is not line.wording or known[1].textWidth() != width:
+            document = _document(line.text, line.emphasis, _font(line, font), width)
+            known = self._documents[line] = (line.wording, document)
         return known[1]
 
+    def _zones_of(self, line: Line, font: QFont, rect: QRect) -> "_Zones":
+        """Where the parts of a point are within its rectangle; worked out when they change."""
+        known = self._zones.get(line)
+        look = (line.depth, rect.width())
+        if known is None or known[0] is not line.wording or known[1] != look:
+            zones = _Zones(line, font, rect.width(), gutter(font))
+            known = self._zones[line] = (line.wording, look, zones)
+        return known[2].at(rect.topLeft())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line = self._outline.lines[index.row()]
+        known = self._sizes.get(line)
+        # A layout asks this of every line there is.
+        if known is not None and known[0] is line.wording and known[1] == line.depth:
+            return known[2]
+        width = view_width(option)
+        if line.heading is not None:
+            height = heading_height(line, option, width)
+        else:
+            height = self._zones_of(line, option.font, QRect(0, 0, width, 0)).height
+        size = QSize(width, height)
+        self._sizes[line] = (line.wording, line.depth, size)
+        return size
+
     def forget_sizes(self) -> None:
-        """Measure anew: another item is shown, or the font changed."""
+        """Measure anew: the font or the width changed."""
         self._sizes.clear()
+        self._zones.clear()
+        self._documents.clear()
+
+    def word_under(self, option: QStyleOptionViewItem, index: Index, where: QPoint) -> str:
+        """The word of a point's text that is drawn at a place."""
+        line = self._outline.lines[index.row()]
+        if line.heading is not None:
+            return ""
+        zone = self._zones_of(line, option.font, option.rect).text
+        document = self._document_of(line, option.font, zone.width())
+        place = document.documentLayout().hitTest(
+            (where - zone.topLeft()).toPointF(), Qt.HitTestAccuracy.ExactHit
+        )
+        return "" if place < 0 else word_at(line.text, point_text.characters(line.text, place))
 
     # The editor
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        line = self._outline.lines[index.row()]
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = PointEditor(QPersistentModelIndex(index), parent)
-        editor.setFont(_font(line, option.font))
         self.editor = editor
-        self.name_editor()
+        self.dress_editor()
         return editor
 
-    def name_editor(self) -> None:
-        """Say what is typed into, and how deep it is nested."""
+    def dress_editor(self) -> None:
+        """Say what is typed into, and how deep it is nested; type it as it will look."""
         if self.editor is not None:
-            line = self._outline.lines[self.editor.index.row()]
-            said = f"{point_words.kind_words(line)}, level {line.depth + 1}"
+            row = self.editor.index.row()
+            line = self._outline.lines[row]
+            item = self._outline.lines[outline.heading_above(self._outline.lines, row)]
+            said = (
+                f"{point_words.kind_words(line)}, level {line.depth + 1}, {point_words.title(item)}"
+            )
             self.editor.setAccessibleName(said)
+            view = self.parent()
+            assert isinstance(view, QAbstractItemView)
+            self.editor.setFont(_font(line, view.font()))
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         if editor is self.editor:
@@ -139,7 +199,12 @@ class PointDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         line = self._outline.lines[index.row()]
-        editor.setGeometry(_Zones(line, option.font, option.rect, gutter(option.font)).text)
+        editor.setGeometry(self._zones_of(line, option.font, option.rect).text)
+
+    def outgrown(self) -> bool:
+        """Whether what is typed takes more lines, or fewer, than its editor is high."""
+        editor = self.editor
+        return editor is not None and text_height(editor.document()) != editor.height()
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """All keys are the editor's own; it stays open while a dialog or menu is in front."""
@@ -158,17 +223,25 @@ def _sign(name: str, ratio: float, _colour: int) -> QPixmap:
 class _Zones:
     """Where the parts of a point lie within its rectangle, and how high it is in all."""
 
-    def __init__(self, line: Line, font: QFont, rect: QRect, left: int) -> None:
-        x = rect.left() + left + line.depth * _INDENT
-        width = max(rect.right() - x - 8, 80)
-        y = rect.top() + _PAD
-        self.above = QRect(x, y, width, _height(point_words.above(line), _strong(font), width))
+    def __init__(self, line: Line, font: QFont, whole: int, left: int) -> None:
+        x = left + line.depth * _INDENT
+        width = max(whole - 1 - x - 8, 80)
+        y = _PAD
+        self.above = QRect(x, y, width, _height(point_words.above(line), strong(font), width))
         y += self.above.height()
         text = _text_height(line.text, line.emphasis, _font(line, font), width)
         self.text = QRect(x, y, width, text)
         y += text
         self.below = QRect(x, y, width, _height(point_words.below(line), font, width))
-        self.height = y + self.below.height() + _PAD - rect.top()
+        self.height = y + self.below.height() + _PAD
+
+    def at(self, corner: QPoint) -> "_Zones":
+        """The same in a rectangle that begins elsewhere."""
+        moved = copy(self)
+        moved.above = self.above.translated(corner)
+        moved.text = self.text.translated(corner)
+        moved.below = self.below.translated(corner)
+        return moved
 
 
 def view_width(option: QStyleOptionViewItem) -> int:
@@ -180,22 +253,6 @@ def view_width(option: QStyleOptionViewItem) -> int:
 def gutter(font: QFont) -> int:
     """How much room the kinds and their numbers take at the left."""
     return _ICON + 24 + QFontMetrics(font).horizontalAdvance("Decision 888")
-
-
-def quiet(palette: QPalette) -> QColor:
-    """Text that stands back, and can still be read."""
-    text, base = palette.text().color(), palette.base().color()
-    return QColor(
-        (3 * text.red() + base.red()) // 4,
-        (3 * text.green() + base.green()) // 4,
-        (3 * text.blue() + base.blue()) // 4,
-    )
-
-
-def _strong(font: QFont) -> QFont:
-    made = QFont(font)
-    made.setBold(True)
-    return made
 
 
 def _font(line: Line, font: QFont) -> QFont:
@@ -211,9 +268,13 @@ def _height(words: str, font: QFont, width: int) -> int:
     return QFontMetrics(font).boundingRect(QRect(0, 0, width, 0), _WRAPPED, words).height() + 2
 
 
-@lru_cache(maxsize=2000)
+def text_height(document: QTextDocument) -> int:
+    """How high a text stands in its row."""
+    return round(document.size().height()) + 2
+
+
 def _text_height(text: str, emphasis: str, font: QFont, width: int) -> int:
-    return round(_document(text, emphasis, font, width).size().height()) + 2
+    return text_height(_document(text, emphasis, font, width))
 
 
 def _document(text: str, emphasis: str, font: QFont, width: int) -> QTextDocument:

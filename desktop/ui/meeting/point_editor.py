@@ -1,9 +1,11 @@
 """Where one point is typed: a plain paragraph, whose keys also build the outline."""
 
-from PySide6.QtCore import QMimeData, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor, QTextOption
+from PySide6.QtCore import QMimeData, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from desktop.records.rules.pasted import from_html, from_text
+from desktop.records.rules.shorthand import word_at
 from desktop.ui.meeting import point_text
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -20,6 +22,8 @@ class PointEditor(QTextEdit):
     leave = Signal(bool)
     pasted = Signal(object)
     written = Signal(str, str)
+    word_ended = Signal(int)
+    undo_asked = Signal(bool)
 
     def __init__(self, index: QPersistentModelIndex, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,6 +34,8 @@ class PointEditor(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.document().setDocumentMargin(0)
+        # What is undone reaches back through the whole sitting, so the page keeps it, not the text.
+        self.setUndoRedoEnabled(False)
         self.setViewportMargins(0, 0, 0, 0)
         self._filling = False
         self.textChanged.connect(self._write)
@@ -48,17 +54,12 @@ class PointEditor(QTextEdit):
         return point_text.characters(self.text, self.textCursor().position())
 
     def fill(self, text: str, emphasis: str) -> None:
-        """Show a text that did not come from the keys; the cursor stays where it can.
-
-        Nor can the keys undo it: what was there before is not theirs to bring back.
-        """
+        """Show a text that did not come from the keys; the cursor stays where it can."""
         if (self.text, self.emphasis) == (text, emphasis):
             return
         at = self.textCursor().position()
         self._filling = True
-        self.setUndoRedoEnabled(False)
         point_text.fill(self.document(), text, emphasis)
-        self.setUndoRedoEnabled(True)
         self._filling = False
         cursor = self.textCursor()
         cursor.setPosition(min(at, self.document().characterCount() - 1))
@@ -80,14 +81,39 @@ class PointEditor(QTextEdit):
         if not self._filling:
             self.written.emit(self.text, self.emphasis)
 
+    def put_in(self, text: str, emphasis: str) -> None:
+        """Words from elsewhere where the cursor is, with their bold and italic."""
+        point_text.insert(self.textCursor(), text, emphasis)
+
+    def replace_before(self, word: str, by: str) -> None:
+        """Put other words in place of the one that ends at the cursor."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        cursor.movePosition(
+            QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, point_text.units(word)
+        )
+        cursor.insertText(by)
+
+    def word_under(self, where: QPoint) -> str:
+        """The word at a place of the screen's own."""
+        cursor = self.cursorForPosition(where)
+        return word_at(self.text, point_text.characters(self.text, cursor.position()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._builds(event):
-            super().keyPressEvent(event)
+        if self._builds(event):
+            return
+        super().keyPressEvent(event)
+        if event.text() == " ":
+            self.word_ended.emit(self.place)
 
     def _builds(self, event: QKeyEvent) -> bool:
         """Whether the key was one that builds or leaves the outline."""
         key, held = event.key(), event.modifiers()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held & _CONTROL:
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_asked.emit(True)
+        elif event.matches(QKeySequence.StandardKey.Redo) or _is_ctrl_y(event):
+            self.undo_asked.emit(False)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not held & _CONTROL:
             self.next_point.emit(self.place)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
             self._tab(back=key == Qt.Key.Key_Backtab or bool(held & _SHIFT), out=held & _CONTROL)
@@ -121,12 +147,21 @@ class PointEditor(QTextEdit):
         return True
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
+        return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Paste plain text; each further line becomes a point of its own."""
-        first, *rest = source.text().splitlines() or [""]
-        self.textCursor().insertText(first.strip() if rest else first)
-        lines = [line.strip() for line in rest if line.strip()]
-        if lines:
-            self.pasted.emit(lines)
+        """Paste one paragraph into the text; of more, each becomes a point."""
+        found = from_html(source.html()) if source.hasHtml() else ()
+        found = found or from_text(source.text())
+        if len(found) == 1 and not source.hasHtml():
+            # Words in mid-sentence keep the space before and after them.
+            self.textCursor().insertText(" ".join(source.text().splitlines()))
+        elif len(found) == 1:
+            self.put_in(found[0].text, found[0].emphasis)
+        elif found:
+            self.pasted.emit(found)
+
+
+def _is_ctrl_y(event: QKeyEvent) -> bool:
+    """Redo on every system, beside what is usual there."""
+    return event.key() == Qt.Key.Key_Y and event.modifiers() == _CONTROL

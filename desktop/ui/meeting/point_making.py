@@ -10,15 +10,15 @@ from desktop.records.changes import Changes
 from desktop.records.register import Register
 from desktop.records.rules.drafts import ActionDraft, DecisionDraft
 from desktop.records.rules.words import PointKind
-from desktop.records.writing.actions import assign_action, change_action
+from desktop.records.writing.actions import assign_action, change_action, make_action
 from desktop.records.writing.decisions import change_decision, record_decision
+from desktop.records.writing.points import FIRST
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.meeting import outline
+from desktop.ui.meeting.completing import complete_name
 from desktop.ui.meeting.minutes_pane import MinutesPane
 from desktop.ui.meeting.outline import Line
 from desktop.ui.meeting.point_dialogs import action_dialog, decision_dialog
-
-_FREE = (PointKind.NOTE, PointKind.HEADING, PointKind.QUOTATION)
 
 
 class PointMaking(QObject):
@@ -28,6 +28,7 @@ class PointMaking(QObject):
         super().__init__(pane)
         self._pane = pane
         self._body_id = body_id
+        self._item_id = 0
         self._replacing: Line | None = None
         self._changing: int | None = None
         self.here: tuple[str, ...] = ()
@@ -48,10 +49,26 @@ class PointMaking(QObject):
         self._make(PointKind.QUOTATION)
 
     def _make(self, kind: PointKind) -> None:
-        line = self._pane.view.line
-        if line is not None and line.kind in _FREE:
-            self._pane.model.make_kind(self._pane.view.row, kind)
-            self._pane.view.edit_anew()
+        view = self._pane.view
+        if view.line is not None and not self._pane.model.read_only:
+            place = view.editor.textCursor().position() if view.editor is not None else None
+            self._pane.model.make_kind(view.row, kind)
+            view.edit_anew(place)
+
+    @Slot()
+    def undo(self) -> None:
+        self._pane.view.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        self._pane.view.redo()
+
+    @Slot()
+    def complete(self) -> None:
+        """Put the name in place of the initials, or of its first letters, before the cursor."""
+        editor = self._pane.view.editor
+        if editor is not None:
+            complete_name(editor, self._pane.model.people)
 
     @Slot()
     def bold(self) -> None:
@@ -112,10 +129,10 @@ class PointMaking(QObject):
         else:
             draft = replace(draft, text=line.text)
             verb = _on(change_decision, line.id)
-            self._changing = line.id
-        desk, item = self._pane.desk, self._pane.item
-        assert item is not None
-        dialog = decision_dialog(desk, self._window, title, draft, verb, self.here, item.id)
+            self._change(line)
+        dialog = decision_dialog(
+            self._pane.desk, self._window, title, draft, verb, self.here, line.item_id
+        )
         self._open(dialog)
 
     @Slot()
@@ -128,12 +145,14 @@ class PointMaking(QObject):
         if line.action is not None and line.action_id is not None:
             title, draft = f"Action {line.action_label}", replace(line.action, text=line.text)
             verb = _on(change_action, line.action_id)
-            self._changing = line.id
+            self._change(line)
+        elif line.kind is PointKind.NOTE and line.id is not None:
+            draft = replace(self._pane.model.picked_up(line.text), text=line.text)
+            verb = _on(make_action, line.id)
+            self._change(line)
         else:
             verb = self._placing(assign_action, at, self._body_id)
-            if line.blank or (line.kind is PointKind.NOTE and self._stands_alone(line)):
-                self._replacing = line
-                draft = replace(draft, text=line.text)
+            self._replacing = line if line.blank else None
         self._open(action_dialog(self._pane.desk, self._window, title, draft, verb, self.here))
 
     @property
@@ -144,27 +163,26 @@ class PointMaking(QObject):
         """The current line once it is in the register, and where something after it goes."""
         self._replacing = self._changing = None
         pane = self._pane
-        if pane.model.read_only or pane.item is None or pane.view.row < 0:
+        if pane.model.read_only or pane.view.line is None:
             return None, (None, None)
         pane.settle()
         row, lines = pane.view.row, pane.model.lines
+        self._item_id = lines[row].item_id
         parent = outline.parent_of(lines, row)
         after = row if lines[row].id is not None else outline.sibling_before(lines, row)
         return lines[row], (
             None if parent is None else lines[parent].id,
-            None if after is None else lines[after].id,
+            FIRST if after is None else lines[after].id,
         )
 
-    def _stands_alone(self, line: Line) -> bool:
-        lines = self._pane.model.lines
-        row = lines.index(line)
-        return outline.end_of(lines, row) == row + 1
+    def _change(self, line: Line) -> None:
+        self._changing = line.id
+        self._pane.changing(line)
 
     def _placing(
         self, verb: Callable[..., Changes], at: tuple[int | None, int | None], *before: int
     ) -> Callable[..., Changes]:
-        assert self._pane.item is not None
-        item_id = self._pane.item.id
+        item_id = self._item_id
 
         def place(register: Register, draft: object) -> Changes:
             if before:
@@ -179,21 +197,18 @@ class PointMaking(QObject):
 
     @Slot(object)
     def _saved(self, changes: Changes) -> None:
-        """What was typed on the line that became a decision or an action goes.
-
-        The cursor comes to the end: Enter then makes the next point, and splits no wording.
-        """
+        """What was typed on the line that became a decision or an action goes."""
         line, model = self._replacing, self._pane.model
-        changed = self._changing
-        self._replacing = self._changing = None
-        row = None if line is None else model.row_like(line)
-        if row is not None:
-            model.remove(row)
-        made = changes.ids("point")
-        if changed is not None:
-            self._pane.come_to(changed)
-        elif changes.made is not None and made:
-            self._pane.come_to(max(made))
+        self._replacing = None
+        if line is not None and line in model.lines:
+            model.remove(model.lines.index(line), quiet=True)
+        changed, self._changing = self._changing, None
+        added = [row.id for row in changes.rows if (row.table, row.operation) == ("point", "add")]
+        if added:
+            self._pane.come_to(added[0])
+        elif changed is not None:
+            # Enter then makes the next point, and splits no wording.
+            self._pane.come_to(changed, made=False)
 
 
 def _on(verb: Callable[..., Changes], record_id: int) -> Callable[..., Changes]:

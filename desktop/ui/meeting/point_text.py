@@ -12,11 +12,19 @@ def fill(document: QTextDocument, text: str, emphasis: str) -> None:
     """Put the text into the document as plain characters."""
     cursor = QTextCursor(document)
     cursor.select(QTextCursor.SelectionType.Document)
+    insert(cursor, text, emphasis)
+
+
+def insert(cursor: QTextCursor, text: str, emphasis: str) -> None:
+    """Put the text in place of what is selected, or where the cursor is."""
+    begin = cursor.selectionStart()
+    cursor.beginEditBlock()
     cursor.insertText(text, QTextCharFormat())
     for start, end, style in parse(emphasis):
-        cursor.setPosition(_units(text[:start]))
-        cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(begin + units(text[:start]))
+        cursor.setPosition(begin + units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
         cursor.mergeCharFormat(style_format(style, on=True))
+    cursor.endEditBlock()
 
 
 def style_format(style: str, *, on: bool) -> QTextCharFormat:
@@ -54,7 +62,8 @@ def characters(text: str, units: int) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")[: units * 2].decode("utf-16-le", "ignore"))
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
+    """How much a text counts with Qt."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 

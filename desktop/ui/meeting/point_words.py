@@ -1,5 +1,7 @@
 """What is said of a point beside its text: its kind, a resolution's limbs, who is to act."""
 
+from desktop.records.reading.meetings import ItemRow
+from desktop.records.rules import exempt
 from desktop.records.rules.dates import plain_date
 from desktop.records.rules.drafts import ActionDraft, DecisionDraft
 from desktop.records.rules.words import ActionStatus, Outcome, PointKind
@@ -15,7 +17,35 @@ ICONS = {
 
 def kind_words(line: Line) -> str:
     """ "Note", "Decision 4", "Action 63/21"."""
-    return f"{line.kind.label} {line.decision_label or line.action_label}".rstrip()
+    labels = {
+        PointKind.DECISION: line.decision_label,
+        PointKind.ACTION: line.action_label,
+    }
+    return f"{line.kind.label} {labels.get(line.kind, '')}".rstrip()
+
+
+def title(line: Line) -> str:
+    """The heading of an item, with its number once it has one."""
+    item = line.heading
+    if item is None:
+        return ""
+    return f"{item.number}  {item.title}" if item.number else item.title
+
+
+def about(item: ItemRow) -> str:
+    """What stands under the heading of an item."""
+    said = [f"For {item.purpose.label.lower()}", ", ".join(item.leads), item.report_of]
+    said += [f"Urgent: {item.urgent_reason}"] if item.urgent_reason else []
+    said += [f"Exempt: {exempt.said(item.exempt_paragraph)}"] if item.exempt_paragraph else []
+    return " · ".join(filter(None, said))
+
+
+def spoken(line: Line) -> str:
+    """A line as a screen reader says it."""
+    if line.heading is not None:
+        return f"Item {title(line)}, {about(line.heading)}"
+    said = (above(line), line.text, below(line).replace("\n", "; "))
+    return f"{kind_words(line)}, level {line.depth + 1}: {' '.join(filter(None, said))}"
 
 
 def above(line: Line) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.records.rules.words import State
 from desktop.records.rules.workflow import WAY
 from desktop.ui.icons import icon
-from desktop.ui.meeting.point_delegate import quiet
+from desktop.ui.meeting.item_heading import quiet
 from desktop.ui.meeting.way_words import DONE, ICONS, LEFT_OUT, NOW, TO_COME
 
 _ICON = 16

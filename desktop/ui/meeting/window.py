@@ -17,6 +17,7 @@ from desktop.ui.meeting.agenda_making import AgendaMaking
 from desktop.ui.meeting.agenda_pane import AgendaPane
 from desktop.ui.meeting.attendance_pane import AttendancePane
 from desktop.ui.meeting.heading import MeetingHeading
+from desktop.ui.meeting.item_palette import ItemPalette
 from desktop.ui.meeting.leaving import leave_unsaved
 from desktop.ui.meeting.minutes_pane import MinutesPane
 from desktop.ui.meeting.paper_trail import PaperTrail
@@ -47,7 +48,7 @@ class MeetingWindow(QMainWindow):
         self._asked: Job | None = None
         self.heading = MeetingHeading(self)
         self.agenda = AgendaPane(desk, meeting_id, self)
-        self.minutes = MinutesPane(desk, self)
+        self.minutes = MinutesPane(desk, self.meeting, self)
         self.making = PointMaking(self.minutes, self.meeting.body_id)
         self.attendance = AttendancePane(desk, meeting_id, self)
         self.preview = PreviewPane(desk, prints.choices(self.meeting), self)
@@ -56,6 +57,7 @@ class MeetingWindow(QMainWindow):
         self.commands: dict[str, QAction] = {}
         self._build()
         self.agenda.item_changed.connect(self._show_item)
+        self.minutes.view.item_entered.connect(self.agenda.go_to)
         self.heading.step_asked.connect(self.trail.step)
         desk.changed.connect(self._changed)
         self._show(shown)
@@ -121,22 +123,19 @@ class MeetingWindow(QMainWindow):
         day = short_date(now.draft.date) if now.draft.date else ""
         self.setWindowTitle(f"{now.body}, {day}")
         self.heading.show_standing(standing)
+        self.minutes.show_meeting(now, "" if minutes_open(now.state) else why_closed(now.state))
         self.agenda.show_meeting(now)
         self.attendance.show_meeting(now)
         self.attendance.show_quorum(standing.quorum)
         self.making.here = tuple(row.name for row in now.attendance if row.status in _HERE)
         self.trail.enable()
-        if not now.items:
-            self._show_item(None)
         self.meeting_shown.emit()
 
     @Slot(object)
     def _show_item(self, item: ItemRow | None) -> None:
-        """The minute of the current item; on a heading, that of the last one stays."""
-        if item is None and self.meeting.items:
-            return
-        state = self.meeting.state
-        self.minutes.show_item(item, "" if minutes_open(state) else why_closed(state))
+        """Bring the current item into sight on the page; a heading of the agenda is not on it."""
+        if item is not None:
+            self.minutes.show_item(item)
 
     def go_to(self, item_id: int) -> None:
         """Shows the minute of an item."""
@@ -170,6 +169,17 @@ class MeetingWindow(QMainWindow):
     def _step_item(self, by: int) -> None:
         if self.agenda.step(by) and not self.agenda.tree.hasFocus():
             self.minutes.view.begin()
+
+    @Slot()
+    def choose_item(self) -> None:
+        palette = ItemPalette(self.meeting.items, self)
+        palette.chosen.connect(self._minute)
+        palette.show()
+
+    @Slot(int)
+    def _minute(self, item_id: int) -> None:
+        self.go_to(item_id)
+        self.minutes.view.begin()
 
     @Slot()
     def show_palette(self) -> None:

@@ -1,0 +1,71 @@
+"""The heading of an item as it stands on the page of minutes."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import QStyleOptionViewItem
+
+from desktop.ui.meeting import point_words
+from desktop.ui.meeting.outline import Line
+
+_SIDE = 8
+_ABOVE, _BELOW = 20, 6
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
+
+
+def paint_heading(painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
+    """Number and title, what the item is for, and a hairline that parts it from the one above."""
+    rect = option.rect
+    hairline = option.palette.text().color()
+    hairline.setAlpha(48)
+    painter.setPen(hairline)
+    painter.drawLine(rect.left() + _SIDE, rect.top() + 8, rect.right() - _SIDE, rect.top() + 8)
+    title, about = _zones(line, option.font, rect)
+    painter.setFont(_large(option.font))
+    painter.setPen(option.palette.text().color())
+    painter.drawText(title, _WRAPPED, point_words.title(line))
+    painter.setFont(option.font)
+    painter.setPen(quiet(option.palette))
+    painter.drawText(about, _WRAPPED, _about(line))
+
+
+def heading_height(line: Line, option: QStyleOptionViewItem, width: int) -> int:
+    """How high the heading is in a page of this width."""
+    _, about = _zones(line, option.font, QRect(0, 0, width, 0))
+    return about.bottom() + 1 + _BELOW
+
+
+def quiet(palette: QPalette) -> QColor:
+    """Text that stands back, and can still be read."""
+    text, base = palette.text().color(), palette.base().color()
+    return QColor(
+        (3 * text.red() + base.red()) // 4,
+        (3 * text.green() + base.green()) // 4,
+        (3 * text.blue() + base.blue()) // 4,
+    )
+
+
+def strong(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setBold(True)
+    return made
+
+
+def _large(font: QFont) -> QFont:
+    made = strong(font)
+    made.setPointSizeF(made.pointSizeF() * 1.15)
+    return made
+
+
+def _zones(line: Line, font: QFont, rect: QRect) -> tuple[QRect, QRect]:
+    x, width = rect.left() + _SIDE, max(rect.width() - 2 * _SIDE, 80)
+    title = _rect(point_words.title(line), _large(font), x, rect.top() + _ABOVE, width)
+    return title, _rect(_about(line), font, x, title.bottom() + 1, width)
+
+
+def _rect(words: str, font: QFont, x: int, y: int, width: int) -> QRect:
+    room = QFontMetrics(font).boundingRect(QRect(0, 0, width, 0), _WRAPPED, words)
+    return QRect(x, y, width, room.height() + 2 if words else 0)
+
+
+def _about(line: Line) -> str:
+    return point_words.about(line.heading) if line.heading is not None else ""
