@@ -4,7 +4,7 @@
     python3 run.py test [...]   set up, then run the tests (what follows is handed to pytest)
     python3 run.py check        set up, then check format, lint, types and the rules of the rooms
     python3 run.py pictures     set up, then make the pictures of docs/ anew
-    python3 run.py bench register|print [--meetings N]
+    python3 run.py bench register|print|windows [--meetings N]
                                 set up, then measure the program beside its floors
 
 On Windows: py run.py. The libraries go into the folder .venv beside this file, what the program

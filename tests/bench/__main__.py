@@ -2,6 +2,7 @@
 
     python3 run.py bench register [--meetings N]
     python3 run.py bench print [--meetings N]
+    python3 run.py bench windows [--points N]
 
 Ends with 1 where a goal is missed.
 """
@@ -10,12 +11,13 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.bench import prints, register_report
+from tests.bench import prints, register_report, windows
 from tests.bench.big_register import MEETINGS
 
 _WHAT: dict[str, tuple[Callable[[int], int], int]] = {
     "register": (register_report.compare, MEETINGS),
     "print": (prints.compare, prints.BOOK),
+    "windows": (windows.compare, windows.POINTS),
 }
 
 
@@ -24,9 +26,10 @@ def main(typed: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="run.py bench", description=__doc__)
     parser.add_argument("what", choices=tuple(_WHAT), help="what to measure")
     parser.add_argument("--meetings", type=int, help="how many meetings")
+    parser.add_argument("--points", type=int, help="how many points the minute has, for windows")
     arguments = parser.parse_args(typed)
     run, usual = _WHAT[arguments.what]
-    return run(arguments.meetings or usual)
+    return run(arguments.points or arguments.meetings or usual)
 
 
 if __name__ == "__main__":

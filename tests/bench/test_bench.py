@@ -5,13 +5,14 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from desktop.records.reading import actions, meetings, points
 from desktop.records.register import Register
 from desktop.records.verification import verify
 from desktop.records.writing.founding import make_register
 from tests.bench import __main__ as bench
-from tests.bench import bulk, prints, register_bench
+from tests.bench import bulk, prints, register_bench, windows
 from tests.bench.big_register import ACTIONS_A_MEETING, POINTS_A_MEETING, fill
 from tests.bench.floors import Floor
 from tests.bench.table import Line, percentile
@@ -128,3 +129,9 @@ def test_a_slower_way_reaches_the_goal_and_a_faster_one_misses_it() -> None:
     slow, quick = prints.Cost(9.0, 1000, 1, 0), prints.Cost(2.0, 1000, 1, 0)
     assert prints.goals(250, {prints.OURS: ours, prints.NAIVE: slow}) == []
     assert prints.goals(250, {prints.OURS: ours, prints.NAIVE: quick}) == [prints.NAIVE]
+
+
+def test_a_key_is_measured_in_the_window_and_in_the_bare_edit(qapp: QApplication) -> None:
+    ours, theirs = windows.typed(40, 12)
+    assert len(ours) == len(theirs) == 12
+    assert min(*ours, *theirs) > 0
