@@ -221,9 +221,26 @@ class LinesField(TextField):
         self.text.setPlainText("\n".join(value or ()))
 
 
+class Completer(QCompleter):
+    """Completions that go when a key leads to another field, and take nothing typed there.
+
+    Qt keeps them open then, and sends the next letter to the field that was left.
+    """
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(event, QFocusEvent)
+            and event.reason() is Qt.FocusReason.ShortcutFocusReason
+            and event.lostFocus()
+        ):
+            self.popup().hide()
+            return False
+        return super().eventFilter(watched, event)
+
+
 def completer(words: Sequence[str], parent: QObject) -> QCompleter:
     """Completions that match any part of a word."""
-    made = QCompleter(parent)
+    made = Completer(parent)
     made.setModel(QStringListModel(list(words), made))
     made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     made.setFilterMode(Qt.MatchFlag.MatchContains)

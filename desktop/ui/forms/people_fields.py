@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from desktop.ui.forms.dates import UnreadableError
-from desktop.ui.forms.fields import FieldEditor, LineField, completer
+from desktop.ui.forms.fields import Completer, FieldEditor, LineField, completer
 
 
 class PersonField(FieldEditor):
@@ -121,7 +121,7 @@ class NamesField(LineField):
         self.edited.emit()
 
 
-class _LastNameCompleter(QCompleter):
+class _LastNameCompleter(Completer):
     """Completes what stands after the last comma."""
 
     def __init__(self, names: Sequence[str], parent: QWidget) -> None:
