@@ -51,7 +51,7 @@ def _sign(line: _Line) -> str:
 
 
 _COLUMNS = (
-    Column[_Line]("when", "By", 24, _when),
+    Column[_Line]("when", "By", 28, _when),
     Column[_Line](
         "sentence", "What is to be done", 40, lambda line: line.task.sentence, takes_rest=True,
         sign=_sign,
