@@ -323,3 +323,19 @@ def test_a_click_on_a_heading_goes_to_its_item(window: MeetingWindow, typist: Ty
     typist.qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     typist.types("here")
     assert [each[3] for each in said(window, 1)] == ["here"]
+
+
+def test_an_item_taken_out_of_order_moves_with_its_points(
+    window: MeetingWindow, typist: Typist
+) -> None:
+    typist.types("welcomed")
+    typist.presses(Key.Key_PageDown, held=CTRL)
+    typist.types("looked at first")
+    window.commands["item.up"].trigger()
+    typist.waits(lambda: window.meeting.items[0].title == "The old crane")
+    typist.waits(lambda: not window.desk.busy and not window.desk.asking)
+    shown = [line.text for line in window.minutes.model.lines[:4]]
+    assert shown == ["The old crane", "looked at first", "Welcome", "welcomed"]
+    assert window.minutes.item == window.meeting.items[0]
+    typist.types(", and mended")
+    assert [row[3] for row in said(window, 0)] == ["looked at first, and mended"]
