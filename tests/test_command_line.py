@@ -102,6 +102,7 @@ def test_search_finds_words_and_takes_any(path: Path, capsys: pytest.CaptureFixt
         ("print", "{path}", "poster"),
         ("print", "{path}", "minutes"),
         ("print", "{path}", "minutes", "--meeting", "99"),
+        ("print", "{path}", "minutes", "--meeting", "1", "--redact", "zzz"),
         ("print", "{path}", "actions", "--body", "99"),
         ("print", "{path}", "minutes", "--meeting", "one"),
         ("print", "{path}", "signature", "--meeting", "2"),

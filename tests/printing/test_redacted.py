@@ -122,6 +122,17 @@ def test_a_copy_without_anything_taken_out_is_refused() -> None:
         redacted(with_secrets(), (" ",), exempt=False)
 
 
+def test_a_word_that_is_nowhere_is_named_and_refused() -> None:
+    with pytest.raises(Refusal, match=r"Not found in these minutes.*: “zzz”\.$"):
+        redacted(with_secrets(), ("zzz", SECRET), exempt=False)
+    with pytest.raises(Refusal, match="“numbered”"):
+        redacted(with_secrets(), ("numbered",), exempt=True)
+
+
+def test_a_word_of_an_exempt_item_alone_goes_with_the_item() -> None:
+    assert "12,000" not in repr(redacted(with_secrets(), ("12,000",), exempt=True))
+
+
 @pytest.mark.parametrize("style", ["numbered", "table"])
 def test_no_print_of_a_redacted_copy_gives_the_words_away(style: str) -> None:
     sheet = with_secrets()

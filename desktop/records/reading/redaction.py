@@ -37,15 +37,39 @@ def redacted(sheet: MeetingSheet, words: tuple[str, ...], exempt: bool) -> Meeti
     """A copy without these words; and, if `exempt`, without what exempt items were about.
 
     A word is found whole, in any case, wherever the sheet has it; "Ann Lee" is found over any
-    space. Raises `Refusal` where there is nothing to take out.
+    space. Raises `Refusal` where there is nothing to take out, or a word is nowhere in the sheet: a
+    name that was misspelt would stand in a copy that says it is redacted.
     """
     wanted = [tidy for word in words if (tidy := clean(word))]
     if not wanted and not exempt:
         raise Refusal("Say which words to take out of the copy.")
+    _refuse_missing(sheet, wanted)
     copy = without_exempt_items(sheet) if exempt else sheet
     if wanted:
         copy = _barred(copy, _pattern(wanted))
     return replace(copy, redacted=True)
+
+
+def _refuse_missing(sheet: MeetingSheet, words: list[str]) -> None:
+    """Before exempt items are closed: what stands in them alone goes with them."""
+    texts = tuple(_texts(sheet))
+    missing = [word for word in words if not any(map(_pattern([word]).search, texts))]
+    if missing:
+        named = ", ".join(f"“{word}”" for word in missing)
+        raise Refusal(f"Not found in these minutes, so not taken out: {named}.")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Every text of a sheet that a reader may be shown."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            if field.name not in _NOT_WORDS:
+                yield from _texts(getattr(value, field.name))
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
