@@ -43,12 +43,13 @@ def notice_words(standing: Standing) -> str:
 def quorum_words(quorum: QuorumView) -> str:
     """ "Quorum 3: 5 there, at one time 2, too few at times"."""
     if not quorum.moments:
-        return f"Quorum: {quorum.needed}"
+        return f"Quorum: {quorum.needed}" if quorum.needed else "No quorum is set"
     counts = [moment.there for moment in quorum.moments]
     at_worst = f", at one time {min(counts)}" if min(counts) < counts[-1] else ""
     enough = [moment.enough for moment in quorum.moments]
     short = "" if all(enough) else ", too few at times" if any(enough) else ", too few"
-    return f"Quorum {quorum.needed}: {counts[-1]} there{at_worst}{short}"
+    quota = f"Quorum {quorum.needed}" if quorum.needed else "No quorum is set"
+    return f"{quota}: {counts[-1]} there{at_worst}{short}"
 
 
 def time_words(time: Timetable) -> str:

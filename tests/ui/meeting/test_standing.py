@@ -22,6 +22,9 @@ def counted(*there: int, needed: int = 3) -> QuorumView:
         (counted(2, 5), "Quorum 3: 5 there, at one time 2, too few at times"),
         (counted(5, 2), "Quorum 3: 2 there, too few at times"),
         (counted(1), "Quorum 3: 1 there, too few"),
+        (counted(needed=0), "No quorum is set"),
+        (counted(1, needed=0), "No quorum is set: 1 there"),
+        (counted(5, 2, needed=0), "No quorum is set: 2 there"),
     ],
 )
 def test_the_quorum_in_words(view: QuorumView, words: str) -> None:
