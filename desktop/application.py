@@ -1,11 +1,27 @@
 """The windows: where the objects are joined and the program runs."""
 
+import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+
+_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+_NO_SCREEN = (
+    "There is no screen to open the windows on; minutebook --help says what is done without one."
+)
+
+
+def has_screen(system: str, surroundings: Mapping[str, str]) -> bool:
+    """Whether windows can open; Linux is told of a screen by its surroundings."""
+    return system != "linux" or any(surroundings.get(name) for name in _SCREENS)
 
 
 def run_windows(path: Path | None) -> int:
     """Opens the main window, with a register where one is named; the exit code of the program."""
+    if not has_screen(sys.platform, os.environ):
+        # Qt would abort with words of its own.
+        print(_NO_SCREEN, file=sys.stderr)
+        return 2
     from PySide6.QtWidgets import QApplication
 
     from desktop import __version__

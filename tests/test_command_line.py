@@ -1,6 +1,7 @@
 """The command line as another program meets it: words out, exit codes, never a traceback."""
 
 import json
+import os
 import shlex
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pypdfium2
 import pytest
 
 from desktop import command_line
+from desktop.application import has_screen
 from desktop.records.register import Register
 from desktop.records.rules.drafts import BodyDraft
 from desktop.records.writing.bodies import make_body
@@ -205,6 +207,35 @@ def test_a_listener_that_is_not_there_makes_no_traceback(
     assert ran.returncode in codes
     assert b"Traceback" not in ran.stderr
     assert b"Exception" not in ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("system", "surroundings", "there"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ""}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"QT_QPA_PLATFORM": "offscreen"}, True),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_where_windows_can_open(system: str, surroundings: dict[str, str], there: bool) -> None:
+    assert has_screen(system, surroundings) is there
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a screen is always there")
+def test_without_a_screen_the_windows_are_refused_in_one_sentence() -> None:
+    screens = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    bare = {name: value for name, value in os.environ.items() if name not in screens}
+    ran = subprocess.run(
+        [sys.executable, "-m", "desktop"], env=bare, capture_output=True, check=False, timeout=60
+    )
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    error = ran.stderr.decode("utf-8")
+    assert error.startswith("There is no screen")
+    assert error.count("\n") == 1
 
 
 def test_the_module_and_its_exit_codes(tmp_path: Path) -> None:
