@@ -20,7 +20,7 @@ def run_windows(path: Path | None) -> int:
     """Opens the main window, with a register where one is named; the exit code of the program."""
     if not has_screen(sys.platform, os.environ):
         # Qt would abort with words of its own.
-        print(_NO_SCREEN, file=sys.stderr)
+        sys.stderr.write(f"{_NO_SCREEN}\n")
         return 2
     from PySide6.QtWidgets import QApplication
 
