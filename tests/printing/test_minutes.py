@@ -25,6 +25,7 @@ from tests.printing.sheets import (
     officers_meeting,
     person,
     resolved,
+    styled,
     with_points,
 )
 
@@ -237,3 +238,27 @@ def test_the_numbered_style_sets_66_to_75_characters_a_line() -> None:
     lines = page_text(print_.pdf, 0).split("Begins here.")[1].splitlines()[2:-4]
     assert len(lines) > 8
     assert 66 <= sum(map(len, lines)) / len(lines) <= 75
+
+
+@pytest.mark.parametrize(
+    ("text", "limbs", "printed"),
+    [
+        ("the lease be signed.", (), "IT WAS RESOLVED THAT the lease be signed."),
+        ("", ("sign the lease;",), "IT WAS RESOLVED THAT (1) sign the lease;"),
+        ("The lease is to be signed.", (), "The lease is to be signed."),
+        ("£200 goes to the hall.", (), "£200 goes to the hall."),
+    ],
+)
+def test_the_opening_of_the_style_stands_before_no_sentence_of_its_own(
+    text: str, limbs: tuple[str, ...], printed: str
+) -> None:
+    sheet = with_points(styled(board_meeting(), "company"), resolved(text, *limbs, lead=""))
+    said = text_of(print_minutes(sheet))
+    assert printed in said
+    assert ("IT WAS RESOLVED THAT" in said) is printed.startswith("IT WAS")
+
+
+def test_an_opening_of_the_record_stands_before_any_wording() -> None:
+    made = resolved("The lease is signed.", lead="AGREED:")
+    said = text_of(print_minutes(with_points(styled(board_meeting(), "company"), made)))
+    assert "AGREED: The lease is signed." in said

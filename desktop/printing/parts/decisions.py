@@ -19,7 +19,7 @@ def decision(look: Look, point: PointSheet, place: Place, marker: Marker | None)
     assert made
     words = look.style.decisions
     lead = look.bold if words.bold_lead else look.text
-    opening = made.lead or words.lead
+    opening = made.lead or ("" if _stands_alone(point.text) else words.lead)
     pieces = lead.pieces(opening)
     if opening and point.text:
         pieces += look.text.pieces(" ")
@@ -41,6 +41,11 @@ def decision(look: Look, point: PointSheet, place: Place, marker: Marker | None)
         strips += paragraph(look.small.pieces(said[:1].upper() + said[1:]), look.small, small)
     short = sum(strip.before + strip.height for strip in strips) < look.height / 4
     return keep_together(strips) if short else strips
+
+
+def _stands_alone(text: str) -> bool:
+    """A sentence of its own reads badly after "resolved that"; limbs alone want an opening."""
+    return bool(text) and not text[0].islower()
 
 
 def _quiet(look: Look, made: DecisionSheet) -> list[str]:

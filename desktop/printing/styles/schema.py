@@ -98,6 +98,22 @@ class Attendance:
 
 
 @dataclass(frozen=True)
+class Declarations:
+    """`interest` is said where the kind is not; `at_large` where it is in no one item."""
+
+    title: str = wording()
+    in_item: str = wording("name", "item", "interest")
+    at_large: str = wording("name", "interest")
+    kind: str = wording("kind")
+    interest: str = wording()
+    nature: str = wording("interest", "nature")
+    left: str = wording()
+    left_at: str = wording("time")
+    left_from: str = wording("left", "returned")
+    dispensation: str = wording("dispensation")
+
+
+@dataclass(frozen=True)
 class Items:
     """`minutes` and `agenda` list the lines that stand under an item's title.
 
@@ -142,7 +158,10 @@ class Level:
 
 @dataclass(frozen=True)
 class Decisions:
-    """`lead` opens a resolution that the record gives no opening of its own."""
+    """`lead` opens a resolution that the record gives no opening of its own.
+
+    It goes before a small letter or before limbs alone, never before a sentence with its capital.
+    """
 
     bold_lead: bool
     hang: float
@@ -262,6 +281,7 @@ class HouseStyle:
     clock: Clock
     title: Title
     attendance: Attendance
+    declarations: Declarations
     items: Items
     levels: tuple[Level, ...]
     decisions: Decisions
