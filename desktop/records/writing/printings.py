@@ -43,13 +43,13 @@ def print_for_signature(register: Register, meeting_id: int, press: Press) -> Ch
     standing = standing_printing(register, meeting_id)
     if standing is not None:
         return Changes("print_for_signature", (), standing.id)
-    whole = signature_sheet(register, meeting_id)
-    sheets = _sheets(register, whole)
+    sheets = signature_sheets(register, meeting_id)
     return _keep(register, [(sheet, press(sheet)) for sheet in sheets])
 
 
-def _sheets(register: Register, whole: SignatureSheet) -> list[SignatureSheet]:
+def signature_sheets(register: Register, meeting_id: int) -> list[SignatureSheet]:
     """The leaves of everything; or those the public may see, and then the others."""
+    whole = signature_sheet(register, meeting_id)
     if not whole.meeting.body.look.exempt_apart or not exempt_places(whole.meeting):
         return [whole]
     body_id, apart = whole.meeting.body.id, exempt_part(whole.meeting)

@@ -13,7 +13,7 @@ from desktop.records.reading.meetings import MeetingDetail, MeetingRow
 from desktop.records.reading.printings import PrintingRow
 from desktop.records.register import Register
 from desktop.records.rules.dates import short_date, today
-from desktop.records.rules.words import State, Status
+from desktop.records.rules.words import LeafSeries, State, Status
 from desktop.records.rules.workflow import needs_reason
 from desktop.records.writing.meetings import name_confirming_meeting, take_step
 from desktop.records.writing.printings import void_printing
@@ -109,10 +109,12 @@ def meeting_choice(later: tuple[MeetingRow, ...]) -> Callable[[], ChoiceField]:
 
 
 def leaves(printing: PrintingRow) -> str:
-    """ "Leaves 12 to 15"."""
-    if printing.first_leaf == printing.last_leaf:
-        return f"Leaf {printing.first_leaf}"
-    return f"Leaves {printing.first_leaf} to {printing.last_leaf}"
+    """ "Leaves 12 to 15", or "Exempt leaf 3": those of exempt items are counted apart."""
+    one = printing.first_leaf == printing.last_leaf
+    word = "leaf" if one else "leaves"
+    kind = f"exempt {word}" if printing.series is LeafSeries.EXEMPT else word
+    numbers = str(printing.first_leaf) if one else f"{printing.first_leaf} to {printing.last_leaf}"
+    return f"{kind.capitalize()} {numbers}"
 
 
 def _take(register: Register, meeting_id: int, to: State, step: Step) -> Changes:
