@@ -6,6 +6,7 @@ from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Strip
 from desktop.printing.parts.attendance import attendance
 from desktop.printing.parts.corrections import confirmation, confirmed_apart, corrections
+from desktop.printing.parts.declarations import declarations
 from desktop.printing.parts.exempt import with_exempt_named
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.item_text import item_minutes
@@ -42,6 +43,7 @@ def minutes_text(look: Look, sheet: MeetingSheet) -> list[Strip]:
     strips = meeting_title(look, sheet, words.minutes, words.minutes_lines)
     strips += attendance(look, sheet)
     strips += presiding(look, sheet)
+    strips += declarations(look, sheet)
     strips += items(look, sheet, item_minutes)
     return strips + confirmed_apart(look, sheet) + corrections(look, sheet)
 

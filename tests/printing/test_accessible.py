@@ -33,6 +33,7 @@ from desktop.records.reading.sheets import (
     ActionLogSheet,
     BodySheet,
     BookSheet,
+    DeclarationSheet,
     ForwardPlanSheet,
     ForwardRow,
     MeetingSheet,
@@ -170,7 +171,15 @@ def test_the_hard_cases(sheet: MeetingSheet) -> None:
     names = ("Siân Ŵŷn-Llŷr", "Łukasz Żółć", "Nguyễn Thị Ánh", "会议 😀", "<b>&amp;")
     people = tuple(person(name, "Prif Weithredwr", "Tŷ’r Cŵn") for name in names)
     hard = with_points(
-        replace(sheet, attendance=people * 30, venue="V" * 300),
+        replace(
+            sheet,
+            attendance=people * 30,
+            venue="V" * 300,
+            declarations=(
+                DeclarationSheet(names[0], "1", "Personal", LONG * 9, True, "10:15", "10:30", ""),
+                DeclarationSheet(names[1], "", "", "x" * 300, False, "", "", "Four years"),
+            ),
+        ),
         note(LONG * 150),
         note("x" * 300, note("below", note("deeper", note("deepest", note("and on"))))),
         *(note(f"Point {number}") for number in range(400)),

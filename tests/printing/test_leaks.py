@@ -69,7 +69,18 @@ def plant(register: Register, whole: Whole) -> int:
     attendance.declare_interest(
         register,
         whole.meeting,
-        DeclarationDraft(whole.chair_line, item, f"{CANARY} kind", f"{CANARY} nature"),
+        DeclarationDraft(
+            whole.chair_line,
+            item,
+            f"{CANARY} kind",
+            f"{CANARY} nature",
+            dispensation=f"{CANARY} dispensation",
+        ),
+    )
+    attendance.declare_interest(
+        register,
+        whole.meeting,
+        DeclarationDraft(whole.chair_line, below, nature=f"{CANARY} nature in a part"),
     )
     for place in (item, below):
         point = made(points.add_point(register, place, PointDraft(f"{CANARY} point")))
@@ -219,6 +230,7 @@ def test_they_are_in_the_papers_of_the_body_too(secret: Secret, kind: str) -> No
 def test_the_sheet_itself_does_not_have_them_any_more(secret: Secret) -> None:
     sheet = meeting_sheet(secret.register, secret.whole.meeting)
     assert any(CANARY in text for text in texts(sheet))
+    assert f"{CANARY} nature in a part" in texts(sheet)
     left = public_minutes(sheet)
     assert [text for text in texts(left) if CANARY in text] == []
     assert public_minutes(left) == left

@@ -6,6 +6,7 @@ from desktop.printing.layout.flow import heading
 from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.paragraph import paragraph
 from desktop.printing.parts.corrections import corrections
+from desktop.printing.parts.declarations import declarations
 from desktop.printing.parts.item_text import item_minutes
 from desktop.printing.parts.items import items
 from desktop.printing.parts.look import Look
@@ -20,6 +21,7 @@ def exempt_text(look: Look, sheet: MeetingSheet) -> list[Strip]:
     strips = meeting_title(look, sheet, words.title, look.style.title.minutes_lines)
     place = look.column.inside(0, before=6)
     strips += heading(paragraph(look.bold.pieces(words.mark), look.bold, place))
+    strips += declarations(look, sheet)
     return strips + items(look, sheet, item_minutes) + corrections(look, sheet)
 
 

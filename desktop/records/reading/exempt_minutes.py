@@ -24,7 +24,10 @@ def open_part(sheet: MeetingSheet) -> MeetingSheet:
             place += 1
         sections.append(replace(section, items=tuple(items)))
     open_ones = tuple(made for made in left.corrections if not made.exempt)
-    return replace(left, sections=tuple(sections), corrections=open_ones)
+    declared = tuple(
+        replace(made, nature="") if made.exempt else made for made in left.declarations
+    )
+    return replace(left, sections=tuple(sections), corrections=open_ones, declarations=declared)
 
 
 def exempt_part(sheet: MeetingSheet) -> MeetingSheet:
@@ -47,6 +50,7 @@ def exempt_part(sheet: MeetingSheet) -> MeetingSheet:
         presiding=(),
         corrections=tuple(made for made in sheet.corrections if made.exempt),
         confirmed_apart=(),
+        declarations=tuple(made for made in sheet.declarations if made.exempt),
     )
 
 

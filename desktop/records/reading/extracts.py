@@ -80,6 +80,7 @@ def _alone(register: Register, meeting_id: int, item_id: int) -> MeetingSheet:
         ),
         confirmed_apart=(),
         presiding=(),
+        declarations=(),
     )
 
 

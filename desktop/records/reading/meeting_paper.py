@@ -15,6 +15,7 @@ from desktop.records.reading.corrected_paper import (
     with_corrections_beside,
 )
 from desktop.records.reading.corrections import corrections
+from desktop.records.reading.declared_paper import declared
 from desktop.records.reading.looks import printed_look
 from desktop.records.reading.meeting_detail import (
     AttendanceRow,
@@ -132,6 +133,7 @@ def sheet_as_it_stands(register: Register, meeting_id: int) -> MeetingSheet:
         reconvened_on=reconvened_on,
         reconvened_time=reconvened_time,
         reconvened_venue=reconvened_venue,
+        declarations=declared(register, meeting_id),
     )
 
 

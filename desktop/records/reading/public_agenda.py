@@ -38,7 +38,9 @@ def public_agenda(sheet: MeetingSheet) -> MeetingSheet:
             items.append(_withheld(item, ground) if place in exempt else replace(item, points=()))
             place += 1
         sections.append(replace(section, items=tuple(items)))
-    return replace(sheet, sections=tuple(sections), corrections=(), confirmed_apart=())
+    return replace(
+        sheet, sections=tuple(sections), corrections=(), confirmed_apart=(), declarations=()
+    )
 
 
 def _withheld(item: ItemSheet, ground: str) -> ItemSheet:

@@ -17,6 +17,7 @@ from desktop.records.errors import Refusal
 from desktop.records.reading.sheets import (
     ConfirmedSheet,
     CorrectionSheet,
+    DeclarationSheet,
     ItemSheet,
     MeetingSheet,
     PointSheet,
@@ -114,6 +115,7 @@ def without_exempt_items(sheet: MeetingSheet) -> MeetingSheet:
         ),
         corrections=tuple(map(_correction_left, sheet.corrections)),
         confirmed_apart=tuple(map(_confirmed_left, sheet.confirmed_apart)),
+        declarations=tuple(map(_declaration_left, sheet.declarations)),
     )
 
 
@@ -150,6 +152,13 @@ def _open(item: ItemSheet) -> ItemSheet:
 
 def _correction_left(correction: CorrectionSheet) -> CorrectionSheet:
     return replace(correction, was=BAR, becomes=BAR) if correction.exempt else correction
+
+
+def _declaration_left(declared: DeclarationSheet) -> DeclarationSheet:
+    """That an interest was declared in an exempt item, and by whom; not what it was."""
+    if not declared.exempt:
+        return declared
+    return replace(declared, kind="", nature=BAR, dispensation="")
 
 
 def _point_left(point: PointSheet) -> PointSheet:

@@ -74,6 +74,22 @@ class PresidingSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclarationSheet:
+    """An interest declared, in one item or, without a number, in the meeting at large."""
+
+    name: str
+    item_number: str
+    kind: str
+    nature: str
+    left_room: bool
+    left_at: str
+    returned_at: str
+    dispensation: str
+    exempt: bool = False
+    """Whether the item is exempt."""
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """Characters `start` to `end` (exclusive) of a text, set bold or italic."""
 
@@ -241,6 +257,7 @@ class MeetingSheet:
     reconvened_venue: str = ""
     redacted: bool = False
     """Whether words were taken out: a copy to hand out, and no record."""
+    declarations: tuple[DeclarationSheet, ...] = ()
 
     @property
     def confirmed_here(self) -> tuple[ConfirmedSheet, ...]:

@@ -8,7 +8,7 @@ from desktop.records.errors import Refusal
 from desktop.records.reading import actions, papers
 from desktop.records.reading.forward_plan import MoveRow, forward_plan
 from desktop.records.reading.listing import Wanted
-from desktop.records.reading.sheets import CorrectionSheet, Run
+from desktop.records.reading.sheets import CorrectionSheet, DeclarationSheet, Run
 from desktop.records.register import Register
 from desktop.records.rules.drafts import (
     ActionDraft,
@@ -43,6 +43,12 @@ def test_a_meeting_sheet_holds_the_agenda_under_its_headings(drafted: Given) -> 
     assert away.represented_by == "Bob Lee"
     assert [line.part for line in sheet.presiding] == ["the first item", ""]
     assert not sheet.settled
+    number = sheet.sections[0].items[0].number
+    hers = DeclarationSheet(
+        "Siân Ŵyn-Jones", number, "personal", "A mooring of hers", False, "", "", ""
+    )
+    assert sheet.declarations == (hers,)
+    assert sheet.declarations[0].left_room is False
 
 
 def test_points_stand_in_a_tree_with_decisions_and_actions(drafted: Given) -> None:
@@ -74,6 +80,9 @@ def test_a_confirmed_meeting_says_when_and_what_was_corrected(finished: Given) -
     assert sheet.settled
     assert (sheet.confirmed_as, sheet.confirming_date) == ("corrected", date(2011, 5, 9))
     number = sheet.sections[0].items[0].number
+    assert [(each.item_number, each.nature) for each in sheet.declarations] == [
+        (number, "A mooring of hers")
+    ]
     assert sheet.corrections == (CorrectionSheet(number, "quay", "pier", in_margin=True),)
 
 
