@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from desktop.records.register import Register
 from desktop.records.writing.founding import make_register
@@ -15,6 +16,11 @@ from desktop.records.writing.founding import make_register
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if sys.platform == "win32":
     os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"]) / "Fonts"))
+
+
+# How long an example takes is no matter here: a slow machine fails no test.
+settings.register_profile("whole", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("whole")
 
 
 @pytest.fixture
