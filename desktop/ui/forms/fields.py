@@ -233,7 +233,9 @@ class Completer(QCompleter):
             and event.reason() is Qt.FocusReason.ShortcutFocusReason
             and event.lostFocus()
         ):
-            self.popup().hide()
+            popup = self.popup()
+            if popup is not None:
+                popup.hide()
             return False
         return super().eventFilter(watched, event)
 
