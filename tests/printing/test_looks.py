@@ -1,6 +1,6 @@
 """A body's own look: each choice changes the print as it says, and the print stays fit to keep."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from io import BytesIO
 from typing import get_type_hints
 
@@ -13,7 +13,7 @@ from desktop.printing.layout.archive import colour_profile
 from desktop.printing.layout.picture import picture
 from desktop.printing.minutes import print_minutes
 from desktop.printing.signature import print_signature
-from desktop.printing.styles.own import ENTRIES, names_of, with_own
+from desktop.printing.styles.own import ENTRIES, with_own
 from desktop.printing.styles.schema import HouseStyle
 from desktop.printing.styles.shelf import house_style
 from desktop.records.errors import Refusal
@@ -112,6 +112,13 @@ def test_each_wording_takes_the_place_of_the_styles_own(key: str) -> None:
     )
     for section, entry in ENTRIES[key]:
         assert getattr(getattr(style, section), entry) == f"Ours {names}"
+
+
+def names_of(section: str, entry: str) -> tuple[str, ...]:
+    """The names that can be filled into an entry of a style."""
+    part = next(each.type for each in fields(HouseStyle) if each.name == section)
+    assert isinstance(part, type)
+    return next(tuple(each.metadata["names"]) for each in fields(part) if each.name == entry)
 
 
 def test_the_names_that_a_wording_may_have_can_be_filled_in() -> None:

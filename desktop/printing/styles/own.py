@@ -1,6 +1,6 @@
 """A house style with what a body chose of its own: typefaces and the words of a few headings."""
 
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
 from desktop.printing.styles.schema import HouseStyle
@@ -33,10 +33,3 @@ def with_own(style: HouseStyle, own: LookSheet) -> HouseStyle:
                 changed = replace(getattr(style, section), **{entry: word.text})
                 style = replace(style, **{section: changed})
     return style
-
-
-def names_of(section: str, entry: str) -> tuple[str, ...]:
-    """The names that can be filled into an entry of a style."""
-    part = next(each.type for each in fields(HouseStyle) if each.name == section)
-    assert isinstance(part, type)
-    return next(tuple(each.metadata["names"]) for each in fields(part) if each.name == entry)

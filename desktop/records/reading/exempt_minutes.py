@@ -6,7 +6,7 @@ during which the public was excluded.
 
 from dataclasses import replace
 
-from desktop.records.reading.public_agenda import exempt_places
+from desktop.records.reading.public_agenda import exempt_places, withheld
 from desktop.records.reading.redaction import without_exempt_items
 from desktop.records.reading.sheets import ItemSheet, MeetingSheet, SectionSheet
 
@@ -55,16 +55,5 @@ def exempt_part(sheet: MeetingSheet) -> MeetingSheet:
 
 
 def _withheld(item: ItemSheet, ground: str) -> ItemSheet:
-    return ItemSheet(
-        number=item.number,
-        title="",
-        purpose=item.purpose,
-        leads=(),
-        report_of="",
-        note="",
-        exempt_paragraph=ground,
-        deferred=item.deferred,
-        papers=(),
-        points=(),
-        part=item.part,
-    )
+    """That it was deferred is told as well, as it was of every other item."""
+    return replace(withheld(item, ground), deferred=item.deferred)

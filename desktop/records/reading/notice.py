@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from desktop.records.reading.missing import required
 from desktop.records.register import Register
@@ -43,17 +44,24 @@ def notice_of(register: Register, meeting_id: int) -> Notice:
 
 def notice_rule(register: Register, body_id: int) -> NoticeRule:
     """What notice a body gives. Raises `Refusal` where there is no such body."""
-    query = Body.select(
-        Body.notice_days,
-        Body.notice_saturdays,
-        Body.notice_sundays,
-        Body.notice_holidays,
-        Body.notice_issue_day,
-        Body.nation,
-    ).where(Body.id == body_id)
-    days, saturdays, sundays, holidays, issue_day, nation = required(
-        register.first(query), "body", body_id
-    )
+    query = Body.select(*NOTICE_TERMS).where(Body.id == body_id)
+    return rule_of(*required(register.first(query), "body", body_id))
+
+
+NOTICE_TERMS = (
+    Body.notice_days,
+    Body.notice_saturdays,
+    Body.notice_sundays,
+    Body.notice_holidays,
+    Body.notice_issue_day,
+    Body.nation,
+)
+"""The columns that a body's rule of notice stands in."""
+
+
+def rule_of(*terms: Any) -> NoticeRule:
+    """The rule that stands in these columns."""
+    days, saturdays, sundays, holidays, issue_day, nation = terms
     return NoticeRule(days, saturdays, sundays, holidays, issue_day, Nation(nation))
 
 

@@ -44,6 +44,12 @@ def public_agenda(sheet: MeetingSheet) -> MeetingSheet:
 
 
 def _withheld(item: ItemSheet, ground: str) -> ItemSheet:
+    """Its time is told as well."""
+    return replace(withheld(item, ground), allotted=item.allotted)
+
+
+def withheld(item: ItemSheet, ground: str) -> ItemSheet:
+    """An item of which only its number and the ground are told."""
     return ItemSheet(
         number=item.number,
         title="",
@@ -56,5 +62,4 @@ def _withheld(item: ItemSheet, ground: str) -> ItemSheet:
         papers=(),
         points=(),
         part=item.part,
-        allotted=item.allotted,
     )

@@ -9,9 +9,9 @@ from peewee import JOIN, fn
 
 from desktop.records.reading import actions
 from desktop.records.reading.action_days import awaits_agreement, due_before, read_day
+from desktop.records.reading.notice import NOTICE_TERMS, rule_of
 from desktop.records.register import Register
 from desktop.records.rules.dates import short_date
-from desktop.records.rules.notice import NoticeRule
 from desktop.records.rules.overdue import WEEK
 from desktop.records.rules.tasks import (
     AHEAD,
@@ -23,7 +23,7 @@ from desktop.records.rules.tasks import (
     papers_task,
     task_of,
 )
-from desktop.records.rules.words import MeetingKind, Nation, State, TaskKind
+from desktop.records.rules.words import MeetingKind, State, TaskKind
 from desktop.records.rules.workflow import TO_COME
 from desktop.records.tables import (
     Action,
@@ -193,12 +193,7 @@ def _pending(register: Register) -> list[_Found]:
             since,
             following,
             confirming.date,
-            Body.notice_days,
-            Body.notice_saturdays,
-            Body.notice_sundays,
-            Body.notice_holidays,
-            Body.notice_issue_day,
-            Body.nation,
+            *NOTICE_TERMS,
         )
         .join(Body)
         .switch(Meeting)
@@ -209,11 +204,10 @@ def _pending(register: Register) -> list[_Found]:
     for id_, body_id, body, day, state, again, step, next_day, confirm_day, *terms in register.rows(
         query
     ):
-        days, saturdays, sundays, holidays, issue_day, nation = terms
         pending = Pending(
             day=day,
             state=State(state),
-            rule=NoticeRule(days, saturdays, sundays, holidays, issue_day, nation=Nation(nation)),
+            rule=rule_of(*terms),
             reconvened=again,
             since=read_day(step),
             following=read_day(next_day),

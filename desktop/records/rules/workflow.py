@@ -83,11 +83,6 @@ def next_steps(state: State) -> tuple[State, ...]:
     return _NEXT[state]
 
 
-def transitions() -> tuple[tuple[State, State], ...]:
-    """Every change of state that some verb makes."""
-    return tuple((state, to) for state in State for to in State if may_become(state, to))
-
-
 def may_become(state: State, to: State) -> bool:
     """Whether any verb takes a meeting from one state to the other; the file asks this too."""
     voided = (state, to) == (State.PRINTED, State.CONFIRMED)
