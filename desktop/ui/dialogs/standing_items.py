@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.records.rules.drafts import TemplateItemDraft
+from desktop.records.rules.item_kinds import kind_of_title
 from desktop.records.rules.timetable import LONGEST
 from desktop.records.rules.words import ItemKind, Purpose, Word
 
@@ -22,19 +23,6 @@ Index = QModelIndex | QPersistentModelIndex
 
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
-
-_BY_TITLE = {
-    "apologies": ItemKind.APOLOGIES,
-    "apologies for absence": ItemKind.APOLOGIES,
-    "declarations of interest": ItemKind.INTERESTS,
-    "minutes of the last meeting": ItemKind.MINUTES,
-    "minutes of the previous meeting": ItemKind.MINUTES,
-    "action log": ItemKind.ACTIONS,
-    "public participation": ItemKind.PUBLIC,
-    "any other business": ItemKind.ANY_OTHER_BUSINESS,
-    "date of next meeting": ItemKind.NEXT_MEETING,
-    "next meeting": ItemKind.NEXT_MEETING,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +106,7 @@ class StandingItemsModel(QAbstractTableModel):
         before = self.items[index.row()]
         item = replace(before, **{CELLS[index.column()].name: said})
         if item.title != before.title and before.kind is ItemKind.BUSINESS:
-            item = replace(item, kind=_BY_TITLE.get(item.title.casefold(), item.kind))
+            item = replace(item, kind=kind_of_title(item.title))
         self.items = (*self.items[: index.row()], item, *self.items[index.row() + 1 :])
         row = index.row()
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(CELLS) - 1))

@@ -75,6 +75,12 @@ class DraftForm(QWidget, Generic[D]):
     def editor(self, name: str) -> FieldEditor:
         return self._rows[name].editor
 
+    def reveal(self, name: str) -> None:
+        """Opens the group that a field is in, if it is in one."""
+        for group in self._groups.values():
+            if name in group.names:
+                group.setChecked(True)
+
     def begin(self) -> None:
         """Goes to the first field, so that typing takes the place of what is in it."""
         for row in self._rows.values():

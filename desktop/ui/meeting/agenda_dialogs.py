@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.records.changes import Changes
 from desktop.records.reading.meetings import ItemRow, MeetingDetail, SectionRow
 from desktop.records.register import Register
 from desktop.records.rules.drafts import ItemDraft
+from desktop.records.rules.item_kinds import kind_of_title
+from desktop.records.rules.words import ItemKind
 from desktop.records.writing.agenda import add_item, change_item
 from desktop.records.writing.sections import add_section, rename_section
 from desktop.ui.desk import Desk
@@ -24,13 +27,35 @@ class Heading:
     title: str = ""
 
 
+class NewItemDialog(DraftDialog[ItemDraft]):
+    """Takes the kind of the item from its title, until the clerk picks another."""
+
+    def __init__(
+        self, desk: Desk, parent: QWidget, meeting: MeetingDetail, section_id: int | None
+    ) -> None:
+        fields = item_fields(desk, meeting)
+        draft = ItemDraft(section_id=section_id)
+        super().__init__(desk, "New item", fields, draft, add_item, (meeting.id,), parent=parent)
+        self._offered = draft.kind
+        self.form.editor("title").edited.connect(self._offer_kind)
+
+    @Slot()
+    def _offer_kind(self) -> None:
+        kind = self.form.editor("kind")
+        meant = kind_of_title(self.form.editor("title").value())
+        if kind.value() != self._offered or meant is self._offered:
+            return
+        kind.set_value(meant)
+        self._offered = meant
+        if meant is not ItemKind.BUSINESS:
+            self.form.reveal("kind")
+
+
 def new_item(
     desk: Desk, parent: QWidget, meeting: MeetingDetail, section_id: int | None
 ) -> DraftDialog[ItemDraft]:
     """Adds an item at the end of a section."""
-    draft = ItemDraft(section_id=section_id)
-    fields = item_fields(desk, meeting)
-    return DraftDialog(desk, "New item", fields, draft, add_item, (meeting.id,), parent=parent)
+    return NewItemDialog(desk, parent, meeting, section_id)
 
 
 def edit_item(
