@@ -23,6 +23,13 @@ class Refusal(Exception):
         self.faults = faults
 
 
+class InTheWay(Refusal):
+    """The disk, the drive or another program keeps the register from being reached just now.
+
+    The very same may be tried again later.
+    """
+
+
 class UnusableFile(Refusal):
     """A file that cannot be opened as a register; it was not touched."""
 

@@ -14,8 +14,16 @@ from playhouse.migrations import Runner
 
 from desktop import places
 from desktop.records.asking import Asked, Row, converted, converters
-from desktop.records.errors import UnusableFile
-from desktop.records.vetting import APPLICATION_ID, SCHEMA_VERSION, unusable, vet, vet_name
+from desktop.records.errors import InTheWay, UnusableFile
+from desktop.records.vetting import (
+    APPLICATION_ID,
+    SCHEMA_VERSION,
+    in_the_way,
+    unusable,
+    uri_of,
+    vet,
+    vet_name,
+)
 
 __all__ = ["Register", "Row", "migrate", "schema_of", "schema_of_this_version"]
 
@@ -43,8 +51,10 @@ class Register:
         # Threads connect later on, when the working folder may be another one; and so ":memory:"
         # is the name of a file.
         self.path = path.absolute()
+        # Only what is there is opened: where the drive is gone, no empty file takes its place.
         self._database = peewee.SqliteDatabase(
-            str(self.path),
+            uri_of(self.path, "rw"),
+            uri=True,
             pragmas=_PRAGMAS,
             lock_type="IMMEDIATE",
             autoconnect=False,
@@ -106,15 +116,23 @@ class Register:
 
     @contextmanager
     def connected(self) -> Iterator["Register"]:
-        """Hold a connection of the calling thread for the block."""
-        if not self._database.is_closed():
-            yield self
-            return
-        self.connect()
+        """Hold a connection of the calling thread for the block.
+
+        Raises `InTheWay` where the disk, the drive or another program is.
+        """
+        held = not self._database.is_closed()
         try:
+            if not held:
+                self.connect()
             yield self
+        except (sqlite3.OperationalError, peewee.OperationalError) as error:
+            sentence = in_the_way(error, self.path)
+            if sentence:
+                raise InTheWay(sentence) from error
+            raise
         finally:
-            self._database.close()
+            if not held:
+                self._database.close()
 
     def rows(self, query: peewee.SelectQuery | Asked) -> list[Row]:
         """Every row that a select finds, as tuples; no cursor stays open."""

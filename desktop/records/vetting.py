@@ -17,7 +17,7 @@ from desktop.records.errors import DamagedFile, UnusableFile
 APPLICATION_ID = 0x4D424F4B
 """The letters MBOK, which tell a register from any other SQLite file."""
 
-SCHEMA_VERSION = 8
+SCHEMA_VERSION = 9
 """The number of the newest migration."""
 
 _MAGIC = b"SQLite format 3\x00"
@@ -148,6 +148,8 @@ def _one_after_another(error: BaseException) -> Iterator[BaseException]:
 def in_the_way(error: BaseException, path: Path) -> str:
     """The sentence for what the owner can clear out of the way; empty for anything else."""
     said = str(error).lower()
+    if "unable to open" in said and not path.exists():
+        return f"“{path.name}” is not where it was: its drive is gone, or it was moved."
     for phrases, sentence in _IN_THE_WAY:
         if any(phrase in said for phrase in phrases):
             return sentence.format(name=path.name)

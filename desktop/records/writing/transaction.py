@@ -16,7 +16,7 @@ import peewee
 
 from desktop.records.chain import BEGINNING, Line, content_of, entry_hash
 from desktop.records.changes import Changes, Operation, RowChange
-from desktop.records.errors import Refusal
+from desktop.records.errors import InTheWay, Refusal
 from desktop.records.register import Register
 from desktop.records.rules.text import clean
 from desktop.records.tables import History, HistoryRow, Record
@@ -146,8 +146,8 @@ class Recording:
 def recording(register: Register, verb: str, subject: str = "") -> Iterator[Recording]:
     """Run a block as one transaction, and write its history.
 
-    Raises `Refusal` where the disk, the drive or another program is in the way; then nothing of
-    the block is kept.
+    Raises `InTheWay` where the disk, the drive or another program is; then nothing of the block is
+    kept.
     """
     connection = register.connection
     try:
@@ -164,7 +164,7 @@ def recording(register: Register, verb: str, subject: str = "") -> Iterator[Reco
         if isinstance(error, (sqlite3.OperationalError, peewee.OperationalError)):
             sentence = in_the_way(error, register.path)
             if sentence:
-                raise Refusal(sentence) from error
+                raise InTheWay(sentence) from error
         raise
 
 
