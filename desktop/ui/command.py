@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-REGISTER, CHOSEN = "register", "chosen"
+REGISTER, CHOSEN, PLACE = "register", "chosen", "place"
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
     """`section` is the menu that it stands in; `group` parts a menu by lines.
 
-    A command of the main window may need an open register, or a record that is chosen in a list.
+    A command of the main window may need an open register, a record that is chosen in a list, or
+    a place that knows what to do with it.
     """
 
     id: str

@@ -1,6 +1,6 @@
 """The commands of the main window, in the order of its menus."""
 
-from desktop.ui.command import CHOSEN, REGISTER, Command
+from desktop.ui.command import CHOSEN, PLACE, REGISTER, Command
 
 MAIN: tuple[Command, ...] = (
     Command(
@@ -166,8 +166,17 @@ MAIN: tuple[Command, ...] = (
         "Ctrl+Shift+S", "sort-desc", 1, REGISTER,
     ),
     Command(
-        "view.palette", "&Commands…", "&View", "Find and run any command by its name",
-        "Ctrl+K", "terminal-line", 1,
+        "view.clear", "Cl&ear filters", "&View", "Show everything that the list holds",
+        "Ctrl+Shift+F", "filter-off-line", 1, PLACE,
+    ),
+    Command(
+        "view.columns", "Choose c&olumns…", "&View", "Choose the columns of the list",
+        "Ctrl+Shift+L", "layout-column-line", 1, PLACE,
+    ),
+    Command(
+        "view.palette", "&Go to anything…", "&View",
+        "Find any command, person, meeting, decision or action as you type",
+        "Ctrl+K", "search-2-line", 1,
     ),
     Command(
         "help.keys", "&Keyboard", "&Help", "Every key that does something", "Ctrl+F1",

@@ -11,7 +11,7 @@ from desktop.records.errors import Refusal
 from desktop.records.reading import bodies
 from desktop.records.register import Register
 from desktop.ui import doors
-from desktop.ui.command import CHOSEN, REGISTER
+from desktop.ui.command import CHOSEN, PLACE, REGISTER
 from desktop.ui.commands import COMMANDS, MAIN, build_menus, make_action, redraw_icons
 from desktop.ui.desk import Desk
 from desktop.ui.first_page import FirstPage
@@ -32,6 +32,7 @@ _NEW_IN = {
     "body.new": "view.bodies",
 }
 _OF_THE_CHOSEN = tuple(command.id for command in MAIN if command.needs == CHOSEN)
+_OF_THE_PLACE = tuple(command.id for command in MAIN if command.needs == PLACE)
 _OF_A_REGISTER = tuple(command.id for command in MAIN if command.needs == REGISTER)
 _NEEDS_A_BODY = ("meeting.new", "action.new", "forward.new")
 
@@ -283,7 +284,7 @@ class MainWindow(QMainWindow):
             "help.about": self.show_about,
             **dict.fromkeys(_NEW_IN, self.new_of_kind),
             **dict.fromkeys(PLACES, self.show_place),
-            **dict.fromkeys(_OF_THE_CHOSEN, self.run_in_place),
+            **dict.fromkeys((*_OF_THE_CHOSEN, *_OF_THE_PLACE), self.run_in_place),
         }
         return slots[command_id]
 
@@ -330,6 +331,8 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
+        for command_id in _OF_THE_PLACE:
+            self.commands[command_id].setEnabled(command_id in here)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -26,7 +26,8 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 class Column(Generic[R]):
     """`key` is what the list is sorted by, `width` is in average letters, `sign` names an icon.
 
-    The column that `takes_rest` grows into the room that the others leave.
+    The column that `takes_rest` grows into the room that the others leave. One that is not `usual`
+    shows once it is chosen.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Column(Generic[R]):
     right: bool = False
     takes_rest: bool = False
     sign: Callable[[R], str] | None = None
+    usual: bool = True
 
 
 class ColumnsModel(QAbstractTableModel, Generic[R]):

@@ -23,10 +23,10 @@ class FilterBar(QWidget):
 
     changed = Signal()
 
-    def __init__(self, desk: Desk, name: str, many: str, filters: tuple[Filter, ...]) -> None:
+    def __init__(self, desk: Desk, key: str, many: str, filters: tuple[Filter, ...]) -> None:
         super().__init__()
         self._desk = desk
-        self._name = name
+        self._kept_under = key
         self._combos: list[tuple[Filter, QComboBox]] = []
         layout = column_layout(self, margins=8)
         choices = QHBoxLayout()
@@ -60,18 +60,20 @@ class FilterBar(QWidget):
 
     @property
     def filtering(self) -> bool:
-        """Whether anything is kept out of the list."""
-        chosen = any(combo.currentIndex() > 0 for _, combo in self._combos)
+        """Whether anything may be kept out of the list."""
+        chosen = any(combo.currentData() for _, combo in self._combos)
         return chosen or bool(self.words.text().strip())
 
     @Slot()
     def clear(self) -> None:
-        """Lets everything in."""
+        """Lets everything in: of each choice, the one that names nothing."""
         with QSignalBlocker(self.words):
             self.words.clear()
         for _, combo in self._combos:
+            everything = (at for at in range(combo.count()) if not combo.itemData(at))
             with QSignalBlocker(combo):
-                combo.setCurrentIndex(0)
+                combo.setCurrentIndex(next(everything, 0))
+        self._pause.stop()
         self._chosen()
 
     def look_for(self, words: str) -> None:
@@ -95,7 +97,7 @@ class FilterBar(QWidget):
         combo.setMinimumContentsLength(14)
         self._fill(each, combo, None)
         before = combo.findText(remembered(self._key(each)))
-        if before > 0:
+        if before >= 0:
             combo.setCurrentIndex(before)
         combo.currentIndexChanged.connect(self._chosen)
         self._combos.append((each, combo))
@@ -109,7 +111,7 @@ class FilterBar(QWidget):
             combo.setCurrentIndex(max(combo.findData(chosen), 0))
 
     def _key(self, each: Filter) -> str:
-        return f"lists/{self._name}/{each.field}"
+        return f"{self._kept_under}/{each.field}"
 
     @Slot()
     def _typed(self) -> None:

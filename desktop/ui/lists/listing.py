@@ -16,7 +16,7 @@ R = TypeVar("R", bound=Listed)
 class Filter:
     """A choice above the list that sets one field of what is wanted.
 
-    The first choice is the usual one. `tables` are those whose rows are the choices.
+    The first choice is the usual one; a choice whose value is true keeps rows out. `tables` are those whose rows are the choices.
     """
 
     field: str
@@ -27,7 +27,10 @@ class Filter:
 
 @dataclass(frozen=True)
 class Listing(Generic[R]):
-    """`tables` are those whose changes may change the list; `usual` is what it wants at first."""
+    """`tables` are those whose changes may change the list; `usual` is what it wants at first.
+
+    Of a list of `several`, more than one row can be chosen at a time.
+    """
 
     name: str
     one: str
@@ -39,3 +42,4 @@ class Listing(Generic[R]):
     filters: tuple[Filter, ...]
     usual: Wanted
     empty: str
+    several: bool = False

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.ui.lists.columns import ColumnsModel
+from desktop.ui.lists.kept import Arrangement
 
 _WRAPS_UP_TO = 60
 """More rows than this are a line each: measuring the words of thousands takes too long."""
@@ -56,21 +57,68 @@ class RecordTable(QTableView):
             self.setColumnWidth(at, self._widths[at])
         self.horizontalHeader().sectionResized.connect(self._resized)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Gives what room there is to the column that takes it, until the user sets widths."""
-        super().resizeEvent(event)
+    def arrange(self, arrangement: Arrangement) -> None:
+        """Shows columns in an order, at widths; columns that it does not know come last."""
         model = self.model()
-        if self.fits_columns and isinstance(model, ColumnsModel):
-            at = next((n for n, column in enumerate(model.columns) if column.takes_rest), -1)
-            rest = self.viewport().width() - sum(self._widths)
-            self._fitting = True
-            self.setColumnWidth(at, self._widths[at] + max(rest, 0))
-            self._fitting = False
+        assert isinstance(model, ColumnsModel)
+        keys = [column.key for column in model.columns]
+        header = self.horizontalHeader()
+        known = [key for key in arrangement.columns if key in keys]
+        self._fitting = True
+        for place, key in enumerate([*known, *(key for key in keys if key not in known)]):
+            at = keys.index(key)
+            header.moveSection(header.visualIndex(at), place)
+            usual = key in known or model.columns[at].usual
+            self.setColumnWidth(at, arrangement.widths.get(key, self._widths[at]))
+            self.setColumnHidden(at, key in arrangement.hidden or not usual)
+        self._fitting = False
+        self.fits_columns = arrangement.fits
+        self.fit_columns()
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """How the columns stand now."""
+        model = self.model()
+        assert isinstance(model, ColumnsModel)
+        header = self.horizontalHeader()
+        keys = [column.key for column in model.columns]
+        sorted_by = header.sortIndicatorSection()
+        return Arrangement(
+            tuple(keys[header.logicalIndex(place)] for place in range(len(keys))),
+            tuple(key for at, key in enumerate(keys) if self.isColumnHidden(at)),
+            {key: self.columnWidth(at) for at, key in enumerate(keys) if self.columnWidth(at)},
+            keys[sorted_by] if 0 <= sorted_by < len(keys) else "",
+            header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder,
+            self.fits_columns,
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Gives what room there is to the column that takes it, until the user sets widths."""
+        model = self.model()
+        if not self.fits_columns or not isinstance(model, ColumnsModel):
+            return
+        shown = [at for at in range(len(self._widths)) if not self.isColumnHidden(at)]
+        taker = next((at for at in shown if model.columns[at].takes_rest), -1)
+        rest = self.viewport().width() - sum(self._widths[at] for at in shown)
+        self._fitting = True
+        for at in shown:
+            self.setColumnWidth(at, self._widths[at] + (max(rest, 0) if at == taker else 0))
+        self._fitting = False
 
     @Slot(int, int, int)
-    def _resized(self, column: int, _before: int, _now: int) -> None:
-        # The last column is stretched by Qt.
-        if not self._fitting and column != len(self._widths) - 1:
+    def _resized(self, column: int, before: int, now: int) -> None:
+        # The last column is stretched by Qt; one that was hidden or comes back has or had no width.
+        header = self.horizontalHeader()
+        last = max(
+            (at for at in range(len(self._widths)) if not self.isColumnHidden(at)),
+            key=header.visualIndex,
+            default=-1,
+        )
+        if not self._fitting and column != last and before and now:
             self.fits_columns = False
 
     def choose_row(self, row: int) -> None:

@@ -65,7 +65,7 @@ class BodiesPlace(ListPlace):
         self._detail = detail
         super().__init__(desk, LISTING.name, pane, detail)
 
-    def commands(self) -> Mapping[str, Callable[[], None]]:
+    def commands_here(self) -> Mapping[str, Callable[[], None]]:
         return {
             "record.open": self.open_chosen,
             "record.edit": self._edit,

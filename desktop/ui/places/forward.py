@@ -73,7 +73,7 @@ class ForwardPlace(ListPlace):
         super().__init__(desk, LISTING.name, pane, detail)
         detail.meeting_wanted.connect(self.meeting_wanted)
 
-    def commands(self) -> Mapping[str, Callable[[], None]]:
+    def commands_here(self) -> Mapping[str, Callable[[], None]]:
         always: dict[str, Callable[[], None]] = {
             "record.open": self.open_chosen,
             "record.edit": self._edit,

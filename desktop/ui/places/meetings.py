@@ -64,7 +64,7 @@ class MeetingsPlace(ListPlace):
         self._detail = detail
         super().__init__(desk, LISTING.name, pane, detail)
 
-    def commands(self) -> Mapping[str, Callable[[], None]]:
+    def commands_here(self) -> Mapping[str, Callable[[], None]]:
         return {"record.open": self.open_chosen, "record.edit": self._edit}
 
     def new_dialog(self) -> CallDialog:

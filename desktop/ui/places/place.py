@@ -91,6 +91,7 @@ class ListPlace(Place):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._splitter)
         pane.chosen.connect(detail.show_record)
+        pane.several_chosen.connect(self.chosen)
         pane.shown.connect(self._make_room)
         pane.opened.connect(self.open_chosen)
         detail.shown.connect(self.chosen)
@@ -98,6 +99,17 @@ class ListPlace(Place):
     @property
     def chosen_id(self) -> int | None:
         return self.pane.chosen_id
+
+    def commands(self) -> Mapping[str, Callable[[], None]]:
+        return {
+            "view.clear": self.pane.clear_filters,
+            "view.columns": self.pane.choose_columns,
+            **self.commands_here(),
+        }
+
+    def commands_here(self) -> Mapping[str, Callable[[], None]]:
+        """What is done here beside what every list does."""
+        raise NotImplementedError
 
     @property
     def body_id(self) -> int | None:
