@@ -21,6 +21,7 @@ from desktop.records.rules.drafts import (
     PointDraft,
     PostDraft,
     SignedCopyDraft,
+    SnippetDraft,
     TemplateDraft,
     TemplateItemDraft,
     UpdateDraft,
@@ -36,12 +37,14 @@ from desktop.records.writing import (
     confirmation,
     decisions,
     forward_plan,
+    known_words,
     looks,
     meetings,
     people,
     points,
     printings,
     signing,
+    snippets,
     templates,
 )
 
@@ -174,6 +177,9 @@ def finish(register: Register, whole: Whole) -> None:
     templates.make_template(register, whole.body, usual)
     look = LookDraft("table", letterhead="Quay Street", present="Members present")
     looks.change_look(register, whole.body, look)
+    phrase = SnippetDraft("quay", "The quay was seen and found sound.", whole.body)
+    snippets.add_snippet(register, phrase)
+    known_words.know_word(register, "bollarded")
     (resolved,) = [row for row in minute(register, whole.item) if row.decision]
     assert resolved.decision is not None
     by_name = replace(resolved.decision, votes=(VoteDraft(whole.chair_line),))

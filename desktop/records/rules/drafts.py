@@ -307,6 +307,15 @@ class TemplateDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class SnippetDraft:
+    """A standing phrase and the key that calls it up; without a body it serves all of them."""
+
+    key: str = ""
+    text: str = ""
+    body_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SignedCopyDraft:
     """The leaves as they came back from whoever signed them."""
 

@@ -19,6 +19,7 @@ LONGEST_NOTICE = 365
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 _NEARLY_A_TIME = re.compile(r"\d{1,2}[:.]?\d{2}")
 _FRACTION = re.compile(r"[1-9]\d?/[1-9]\d?")
+_KEY = re.compile(r"[^\W_][\w-]{0,19}")
 _MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 Found = Iterator[Fault]
@@ -267,6 +268,13 @@ def _is_month_day(text: str) -> bool:
     return True
 
 
+def _snippet(draft: drafts.SnippetDraft) -> Found:
+    if not _KEY.fullmatch(draft.key):
+        yield Fault("key", "A key is a short word of letters and digits, such as “apol”.")
+    if not draft.text:
+        yield Fault("text", "Write the phrase that the key stands for.")
+
+
 _CHECKS: dict[type, Callable[[Any], Found]] = {
     drafts.PersonDraft: _person,
     drafts.PostDraft: _post,
@@ -286,4 +294,5 @@ _CHECKS: dict[type, Callable[[Any], Found]] = {
     drafts.ForwardDraft: _forward,
     drafts.DeclarationDraft: _declaration,
     drafts.SignedCopyDraft: _signed_copy,
+    drafts.SnippetDraft: _snippet,
 }

@@ -19,6 +19,7 @@ from desktop.records.writing.bodies import make_body, seat_member
 from desktop.records.writing.carry_over import carry_over_to
 from desktop.records.writing.forward_plan import plan_item
 from desktop.records.writing.people import add_person, add_post
+from desktop.records.writing.snippets import add_snippet
 from desktop.records.writing.templates import make_template
 
 
@@ -52,9 +53,7 @@ def _enter_body(
     for place, action in body.actions:
         with at(place):
             entry.actions[action.number or 0] = made(assign_action(register, entry.body_id, action))
-    for place, template in body.templates:
-        with at(place):
-            make_template(register, entry.body_id, template)
+    _keep_standing_words(entry, body)
     entered: dict[date, Entered] = {}
     for meeting in body.meetings:
         entered[meeting.day] = call(entry, meeting)
@@ -69,6 +68,16 @@ def _enter_body(
         if meeting.carry_over:
             with at(meeting.place):
                 _carry_over(register, entered[meeting.day].meeting_id)
+
+
+def _keep_standing_words(entry: Entry, body: BodySeed) -> None:
+    """What its agendas begin from, and the phrases of its minutes."""
+    for place, template in body.templates:
+        with at(place):
+            make_template(entry.register, entry.body_id, template)
+    for place, snippet in body.snippets:
+        with at(place):
+            add_snippet(entry.register, replace(snippet, body_id=entry.body_id))
 
 
 def _carry_over(register: Register, meeting_id: int) -> None:

@@ -14,6 +14,7 @@ from desktop.records.rules.drafts import (
     MembershipDraft,
     PersonDraft,
     PostDraft,
+    SnippetDraft,
     TemplateDraft,
     TemplateItemDraft,
 )
@@ -124,11 +125,18 @@ def _body(file: Part) -> BodySeed:
         tuple(_seat(seat) for seat in file.parts("seats")),
         tuple(_action(action) for action in file.parts("actions")),
         tuple(_template(template) for template in file.parts("templates")),
+        tuple(_snippet(snippet) for snippet in file.parts("snippets")),
         tuple(_meeting(meeting) for meeting in file.parts("meetings")),
         tuple(_forward(item) for item in file.parts("forward_plan")),
     )
     file.finish()
     return body
+
+
+def _snippet(part: Part) -> tuple[str, SnippetDraft]:
+    draft = SnippetDraft(part.needed("key"), part.needed("text"))
+    part.finish()
+    return part.place, draft
 
 
 def _seat(part: Part) -> SeatSeed:

@@ -13,6 +13,7 @@ from desktop.records.rules.drafts import (
     MembershipDraft,
     PersonDraft,
     PostDraft,
+    SnippetDraft,
     TemplateDraft,
 )
 from desktop.records.rules.outline import OutlinePoint
@@ -96,6 +97,7 @@ class BodySeed:
     seats: tuple[SeatSeed, ...]
     actions: tuple[tuple[str, ActionDraft], ...]
     templates: tuple[tuple[str, TemplateDraft], ...]
+    snippets: tuple[tuple[str, SnippetDraft], ...]
     meetings: tuple[MeetingSeed, ...]
     forward_plan: tuple[ForwardSeed, ...]
 

@@ -39,6 +39,7 @@ from desktop.records.tables.paperwork import (
     Volume,
 )
 from desktop.records.tables.people import Organisation, Person, Post
+from desktop.records.tables.phrases import KnownWord, Snippet
 from desktop.records.tables.templates import Template, TemplateItem
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "HistoryRow",
     "Item",
     "ItemLead",
+    "KnownWord",
     "Leaf",
     "Limb",
     "Meeting",
@@ -76,6 +78,7 @@ __all__ = [
     "Section",
     "Setting",
     "SignedCopy",
+    "Snippet",
     "Template",
     "TemplateItem",
     "Volume",

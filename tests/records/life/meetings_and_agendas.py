@@ -6,16 +6,24 @@ from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
 from desktop.records.reading.carry_over import carry_over
-from desktop.records.rules.drafts import ItemDraft, MeetingDraft, TemplateDraft, TemplateItemDraft
+from desktop.records.rules.drafts import (
+    ItemDraft,
+    MeetingDraft,
+    SnippetDraft,
+    TemplateDraft,
+    TemplateItemDraft,
+)
 from desktop.records.rules.series import SeriesDraft, series_days
 from desktop.records.rules.words import ItemKind, Nation, State
 from desktop.records.writing import (
     agenda,
     agenda_order,
+    known_words,
     meetings,
     papers,
     sections,
     series,
+    snippets,
     templates,
 )
 from desktop.records.writing import (
@@ -105,6 +113,20 @@ class Meetings(Life):
         self.do(templates.lay_agenda, meeting, template)
         if pick % 3 == 0:
             self.do(templates.remove_template, template)
+
+    @rule(pick=picks, key=words, text=words)
+    def a_phrase_is_kept(self, pick: int, key: str, text: str) -> None:
+        body = self.body if pick % 2 else None
+        self.do(snippets.add_snippet, SnippetDraft(f"k{pick % 9}", text, body))
+        phrase = self.one("snippet", pick)
+        self.do(snippets.change_snippet, phrase, SnippetDraft(key, text, body))
+        if pick % 3 == 0:
+            self.do(snippets.remove_snippet, phrase)
+
+    @rule(word=words, forgotten=words)
+    def a_word_is_known_and_forgotten(self, word: str, forgotten: str) -> None:
+        self.do(known_words.know_word, word)
+        self.do(known_words.forget_word, forgotten)
 
     @rule(pick=picks, every=st.booleans())
     def the_next_meeting_is_made_of_what_waits(self, pick: int, every: bool) -> None:
