@@ -1,0 +1,130 @@
+"""Where scenes are set: real windows on a real register, waited for until they are still."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from desktop.ui.desk import Desk
+from desktop.ui.main_window import MainWindow
+from desktop.ui.meeting.window import MeetingWindow
+from desktop.ui.preview.preview_pane import PreviewPane
+from desktop.ui.settings import settings
+from tests.looks.registers import make_empty, make_long, make_short
+
+EMPTY, SHORT, LONG = "empty", "short", "long"
+_MAKERS = {EMPTY: make_empty, SHORT: make_short, LONG: make_long}
+_PATIENCE_MS = 30_000
+_LOOK_EVERY_MS = 10
+
+
+class Stage:
+    """Opens the main window on one register at a time; each scene begins with usual settings."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._register = ""
+        self.main = MainWindow()
+        self.main.show()
+
+    def set_up(self, register: str) -> None:
+        """Opens a register, unless it is the one that is open; "" is none."""
+        settings().clear()
+        if register == self._register:
+            return
+        self.main.close_register()
+        self._register = register
+        if register:
+            self.main.open_register(self.path_of(register))
+            self.wait("the register", lambda: self.main.desk is not None)
+            self.settle()
+
+    def path_of(self, register: str) -> Path:
+        """Where a register is kept, made when it is first wanted."""
+        path = self._folder / register / f"{_NAMES[register]}.minutebook"
+        if not path.exists():
+            path.parent.mkdir(exist_ok=True)
+            _MAKERS[register](path)
+        return path
+
+    def copy_of(self, register: str, name: str) -> Path:
+        """A register that may be changed, so that other scenes find it as it was."""
+        return Path(shutil.copy(self.path_of(register), self._folder / f"{name}.minutebook"))
+
+    @property
+    def desk(self) -> Desk:
+        assert self.main.desk is not None
+        return self.main.desk
+
+    def settle(self, window: QWidget | None = None) -> None:
+        """Waits until nothing is on its way, neither to the register nor to the window."""
+        self.wait("the window", lambda: self._is_still(window))
+        # Once more round, for what the last answer put into the layouts.
+        for _ in range(3):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            QCoreApplication.processEvents()
+
+    def wait(self, what: str, done: Callable[[], bool]) -> None:
+        """Lets the windows work until it is so. Raises `TimeoutError`."""
+        loop, look, limit = QEventLoop(), QTimer(), QTimer()
+        look.timeout.connect(lambda: loop.quit() if done() else None)
+        limit.setSingleShot(True)
+        limit.timeout.connect(loop.quit)
+        look.start(_LOOK_EVERY_MS)
+        limit.start(_PATIENCE_MS)
+        loop.exec()
+        look.stop()
+        if not done():
+            raise TimeoutError(f"Waited in vain for {what}.")
+
+    def clear(self, window: QWidget) -> None:
+        """Takes a window away when its pictures are made, without a question."""
+        if window is self.main:
+            return
+        if isinstance(window, QDialog):
+            QDialog.done(window, 0)
+        else:
+            window.close()
+        self.settle()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def close(self) -> None:
+        self.main.close_register()
+        self.main.close()
+
+    def _is_still(self, window: QWidget | None) -> bool:
+        desk = self.main.desk
+        if desk is not None and (desk.busy or desk.asking):
+            return False
+        if window is None:
+            return True
+        if isinstance(window, MeetingWindow) and (window.desk.busy or window.desk.asking):
+            return False
+        return not any(_is_waiting(pane) for pane in window.findChildren(PreviewPane))
+
+
+def _is_waiting(pane: PreviewPane) -> bool:
+    if not pane.isVisible():
+        return False
+    pages = pane.view
+    return pane.waiting or (pages.isVisible() and pages.page not in pages.drawn_pages())
+
+
+_NAMES = {
+    EMPTY: "Minute book",
+    SHORT: "Minute book",
+    LONG: "Minutes of the Joint Standing Committee on Highways and Footpaths since 1894",
+}
+
+
+def dress(application: QApplication) -> None:
+    """The same style and letters wherever the pictures are made."""
+    from font_source_sans_pro import font_files_ttf
+
+    application.setStyle("Fusion")
+    for cut in ("", "Bold", "It", "BoldIt", "Semibold"):
+        QFontDatabase.addApplicationFont(str(font_files_ttf[f"SourceSansPro{cut}"]))
+    application.setFont(QFont("Source Sans Pro", 10))
