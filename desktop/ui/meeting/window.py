@@ -1,5 +1,7 @@
 """A meeting's own window: the way at the top, agenda, minutes and preview, and who came."""
 
+from itertools import takewhile
+
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
@@ -26,6 +28,7 @@ from desktop.ui.meeting.proof_dialog import ProofDialog
 from desktop.ui.meeting.slots import slots
 from desktop.ui.meeting.standing import Standing, standing_of
 from desktop.ui.meeting.way_words import why_closed
+from desktop.ui.preview.following import Sought
 from desktop.ui.preview.preview_pane import PreviewPane
 from desktop.ui.saved_mark import SavedMark
 from desktop.ui.settings import remember, remembered_bytes
@@ -63,6 +66,8 @@ class MeetingWindow(QMainWindow):
         self._show(shown)
         self.preview.choose(prints.usual(self.meeting.state))
         self.preview.refresh()
+        self.minutes.view.selectionModel().currentChanged.connect(self._follow)
+        self.preview.about_to_show.connect(self._follow)
         self.agenda.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
@@ -141,6 +146,16 @@ class MeetingWindow(QMainWindow):
         """Shows the minute of an item."""
         self.tabs.setCurrentWidget(self.panes)
         self.agenda.go_to(item_id)
+
+    @Slot()
+    def _follow(self) -> None:
+        """The print at the side comes to what is being edited."""
+        item, line = self.minutes.item, self.minutes.view.line
+        if item is not None:
+            above = takewhile(lambda row: row.id != item.id, self.meeting.items)
+            before = sum(row.title == item.title for row in above)
+            words = line.text if line is not None else ""
+            self.preview.follow(Sought(item.number, item.title, before, words))
 
     # What the menus do
 

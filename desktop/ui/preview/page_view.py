@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QFrame, QWidget
 
 from desktop.ui.preview.drawing import PageDrawer, PageWanted
 from desktop.ui.preview.page_layout import LARGEST, SMALLEST, PageLayout, fitting, lay_out
@@ -20,12 +20,16 @@ from desktop.ui.preview.page_layout import LARGEST, SMALLEST, PageLayout, fittin
 _KEPT = 12
 _STEP = 1.2
 _NO_PAGES = PageLayout((), 0, 0)
+_TO_TOP = QAbstractSlider.SliderAction.SliderToMinimum
+_TO_END = QAbstractSlider.SliderAction.SliderToMaximum
 
 
 class PageView(QAbstractScrollArea):
     """Pages one below another, as wide as the view or at a zoom of one's own."""
 
     page_changed = Signal(int, int)
+    zoomed = Signal()
+    scrolled_by_hand = Signal()
     failed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,6 +50,7 @@ class PageView(QAbstractScrollArea):
         self._drawer.drawn.connect(self._keep)
         self._drawer.failed.connect(self.failed)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.verticalScrollBar().actionTriggered.connect(self._by_hand)
         self._say_page()
 
     # What is shown
@@ -94,6 +99,21 @@ class PageView(QAbstractScrollArea):
         if 1 <= page <= self.pages:
             self.verticalScrollBar().setValue(self._layout.pages[page - 1].top() - 8)
 
+    def bring(self, page: int, down: float) -> None:
+        """Bring a place of a page (from 0), so many points down it, into sight."""
+        if not 0 <= page < self.pages:
+            return
+        high = self.viewport().height()
+        if not high // 12 <= self.seen_at(page, down) <= high * 3 // 4:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.seen_at(page, down) - high // 5)
+
+    def seen_at(self, page: int, down: float) -> int:
+        """Where in the view a place of a page (from 0) lies, in pixels from its top."""
+        rect = self._layout.pages[page]
+        within = round(down * rect.height() / self._sizes[page][1])
+        return rect.top() + within - self.verticalScrollBar().value()
+
     def drawn_pages(self) -> frozenset[int]:
         """The pages (from 1) of which there is a picture of the PDF as it is now."""
         return frozenset(wanted.page + 1 for wanted in self._images)
@@ -104,9 +124,14 @@ class PageView(QAbstractScrollArea):
 
     # Where things lie
 
-    def _set_zoom(self, zoom: float | None) -> None:
+    def show_at(self, zoom: float | None) -> None:
+        """At a zoom, or as wide as the view."""
         self._zoom = None if zoom is None else min(max(zoom, SMALLEST), LARGEST)
         self._relayout()
+
+    def _set_zoom(self, zoom: float | None) -> None:
+        self.show_at(zoom)
+        self.zoomed.emit()
 
     def _relayout(self) -> None:
         bar = self.verticalScrollBar()
@@ -203,13 +228,17 @@ class PageView(QAbstractScrollArea):
             self._set_zoom(self.zoom * (_STEP if event.angleDelta().y() > 0 else 1 / _STEP))
             event.accept()
             return
+        self.scrolled_by_hand.emit()
         super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self.verticalScrollBar()
         if event.key() == Qt.Key.Key_Home:
-            bar.setValue(0)
+            self.verticalScrollBar().triggerAction(_TO_TOP)
         elif event.key() == Qt.Key.Key_End:
-            bar.setValue(bar.maximum())
+            self.verticalScrollBar().triggerAction(_TO_END)
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def _by_hand(self) -> None:
+        self.scrolled_by_hand.emit()

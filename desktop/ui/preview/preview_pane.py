@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtCore import QStandardPaths, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
@@ -22,21 +23,28 @@ from desktop.records.errors import Refusal
 from desktop.records.register import Register
 from desktop.ui.bugs import report_bug
 from desktop.ui.desk import Desk, Job
+from desktop.ui.preview.following import Sought, WordsFinder, mark_of, pages_of
 from desktop.ui.preview.page_view import PageView
 from desktop.ui.preview.paper import PrintRun, can_be_chosen, printer_for
 from desktop.ui.preview.saving import save_whole
 from desktop.ui.preview.waiting import WaitingBar, Watch
+from desktop.ui.settings import remember, remembered
+
+if TYPE_CHECKING:
+    from desktop.printing.page_places import Bookmark, Spot
 
 _PAUSE_MS = 400
+_ZOOM = "preview/zoom"
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A finished print: the PDF, the size of each page in points, and a word about it."""
+    """A finished print: the PDF, the size of each page in points, a word about it, its marks."""
 
     pdf: bytes
     sizes: tuple[tuple[float, float], ...]
     note: str = ""
+    marks: "tuple[Bookmark, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +59,27 @@ class PrintChoice:
 
 def _make(register: Register, choice: PrintChoice, watch: Watch) -> Shown:
     from desktop.printing.layout.progress import watched
+    from desktop.printing.page_places import bookmarks
     from desktop.printing.pages import page_sizes
 
     with watched(watch.tell):
         pdf, note = choice.make(register)
-    return Shown(pdf, tuple(page_sizes(pdf)), note)
+    return Shown(pdf, tuple(page_sizes(pdf)), note, bookmarks(pdf))
+
+
+def _remembered_zoom() -> float | None:
+    try:
+        return float(remembered(_ZOOM))
+    except ValueError:
+        return None
 
 
 class PreviewPane(QWidget):
     """Shows one of several prints, made anew a moment after what it shows has changed."""
 
     shown = Signal()
+    about_to_show = Signal()
+    """A new print is here: whoever it follows says once more what is edited."""
 
     def __init__(
         self, desk: Desk, choices: tuple[PrintChoice, ...], parent: QWidget | None = None
@@ -74,6 +92,10 @@ class PreviewPane(QWidget):
         self._run: PrintRun | None = None
         self._stale = False
         self._made = ""
+        self._sought: Sought | None = None
+        self._left_alone = False
+        self._finder = WordsFinder(self)
+        self._finder.found.connect(self._found)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
@@ -81,7 +103,10 @@ class PreviewPane(QWidget):
         self.view = PageView(self)
         self.view.page_changed.connect(self._say_page)
         self.view.failed.connect(report_bug)
+        self.view.scrolled_by_hand.connect(self._leave_alone)
+        self.view.zoomed.connect(self._remember_zoom)
         self._build()
+        self.view.show_at(_remembered_zoom())
 
     def _build(self) -> None:
         self.which = QComboBox(self)
@@ -194,8 +219,54 @@ class PreviewPane(QWidget):
         self._shown = shown
         self._say(shown.note)
         self.view.show_pdf(shown.pdf, shown.sizes)
+        self.about_to_show.emit()
+        self._come_to_it()
         self._enable()
         self.shown.emit()
+
+    # Following what is edited
+
+    def follow(self, sought: Sought) -> None:
+        """Show where this stands; who scrolls away is left there until another item comes up."""
+        if self._sought is None or sought.item != self._sought.item:
+            self._left_alone = False
+        self._sought = sought
+        self._come_to_it()
+
+    def _come_to_it(self) -> None:
+        if self._sought is None or self._shown is None or self._left_alone:
+            return
+        at = mark_of(self._sought, self._shown.marks)
+        if at is not None and self._sought.words:
+            pages = pages_of(at, self._shown.marks, self.view.pages)
+            self._finder.find(self._shown.pdf, self._sought, pages)
+        elif at is not None:
+            self._finder.drop()
+            self._bring(self._shown.marks[at].spot)
+
+    def _bring(self, spot: "Spot") -> None:
+        self.view.bring(spot.page, spot.down)
+
+    @Slot(object, object)
+    def _found(self, sought: Sought, spot: "Spot | None") -> None:
+        """Words that were typed just now are not in the print yet: then the item is enough."""
+        if sought != self._sought or self._left_alone or self._shown is None:
+            return
+        at = mark_of(sought, self._shown.marks)
+        if spot is not None:
+            self._bring(spot)
+        elif at is not None:
+            pages = pages_of(at, self._shown.marks, self.view.pages)
+            if self.view.page - 1 not in pages:
+                self._bring(self._shown.marks[at].spot)
+
+    @Slot()
+    def _leave_alone(self) -> None:
+        self._left_alone = True
+
+    @Slot()
+    def _remember_zoom(self) -> None:
+        remember(_ZOOM, "" if self.view.fits_width else f"{self.view.zoom:.4f}")
 
     def _not_made(self, error: Exception) -> None:
         self._drop_job()
@@ -290,4 +361,5 @@ class PreviewPane(QWidget):
         if self._run is not None:
             self._run.stop()
             self._run.wait()
+        self._finder.end()
         self.view.end()
