@@ -165,7 +165,8 @@ class MainWindow(QMainWindow):
     def _show_register(self, desk: Desk, place: str) -> None:
         remember_register(desk.path)
         self.desk = desk
-        self.meetings = MeetingWindows(desk, self)
+        self.meetings = MeetingWindows(desk, self, self.commands.values())
+        self.meetings.record_wanted.connect(self.show_record)
         self.view = RegisterView(desk, self.commands)
         self.view.meeting_wanted.connect(self.open_meeting)
         self.view.place_changed.connect(self._enable_commands)
@@ -198,6 +199,14 @@ class MainWindow(QMainWindow):
     def open_meeting(self, meeting_id: int, item_id: int | None) -> None:
         if self.meetings is not None:
             self.meetings.open(meeting_id, item_id)
+
+    @Slot(str, object)
+    def show_record(self, command_id: str, record_id: int) -> None:
+        """Comes up with a record, in the place where its kind is listed."""
+        if self.view is not None:
+            self.view.show_record(command_id, record_id)
+            self.raise_()
+            self.activateWindow()
 
     @Slot()
     def new_here(self) -> None:
@@ -254,7 +263,10 @@ class MainWindow(QMainWindow):
     def show_palette(self) -> None:
         from desktop.ui.palette import CommandPalette
 
-        CommandPalette(self.commands.values(), self).show()
+        palette = CommandPalette(self.commands.values(), self, self.desk)
+        palette.meeting_wanted.connect(self.open_meeting)
+        palette.record_wanted.connect(self.show_record)
+        palette.show()
 
     @Slot()
     def show_keys(self) -> None:
@@ -319,6 +331,8 @@ class MainWindow(QMainWindow):
         self.commands["record.new"].setEnabled(place is not None and makes)
         for command_id in _OF_THE_CHOSEN:
             self.commands[command_id].setEnabled(chosen and command_id in here)
+        for command_id in _OF_THE_PLACE:
+            self.commands[command_id].setEnabled(command_id in here)
         kind = next((k for k, v in _NEW_IN.items() if v == self._shown_place()), "")
         words = COMMANDS[kind].words if kind else COMMANDS["record.new"].words
         self.commands["record.new"].setIconText(words)
@@ -331,8 +345,6 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
-        for command_id in _OF_THE_PLACE:
-            self.commands[command_id].setEnabled(command_id in here)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

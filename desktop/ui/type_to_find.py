@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.forms.fields import column_layout
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_WIDEST, _TALLEST = 640, 460
 
 
 class TypeToFind(QDialog):
@@ -31,7 +32,7 @@ class TypeToFind(QDialog):
         self.words.setPlaceholderText(hint)
         self.words.setAccessibleName(question)
         self.words.installEventFilter(self)
-        self.words.textChanged.connect(self._filter)
+        self.words.textChanged.connect(self.show_lines)
         self.words.returnPressed.connect(self.go)
         self.found = QListWidget()
         self.found.setAccessibleName(called)
@@ -41,10 +42,11 @@ class TypeToFind(QDialog):
         layout = column_layout(self, margins=8)
         layout.addWidget(self.words)
         layout.addWidget(self.found)
-        self.resize(480, 360)
-        self._filter("")
+        self.resize(min(_WIDEST, parent.width() - 32), min(_TALLEST, parent.height() - 64))
+        self.show_lines()
         top = parent.mapToGlobal(parent.rect().topLeft())
-        self.move(top.x() + (parent.width() - self.width()) // 2, top.y() + 80)
+        below = min(80, parent.height() - self.height() - 16)
+        self.move(top.x() + (parent.width() - self.width()) // 2, top.y() + below)
         self.words.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def lines(self, typed: str) -> list[QListWidgetItem]:
@@ -71,10 +73,11 @@ class TypeToFind(QDialog):
             self.close()
             self.take(chosen)
 
-    @Slot(str)
-    def _filter(self, typed: str) -> None:
+    @Slot()
+    def show_lines(self) -> None:
+        """Shows what the typed words find now; the best of it is marked."""
         self.found.clear()
-        for line in self.lines(typed):
+        for line in self.lines(self.words.text()):
             self.found.addItem(line)
         self.found.setCurrentRow(0)
 

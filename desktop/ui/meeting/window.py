@@ -40,6 +40,10 @@ class MeetingWindow(QMainWindow):
     """Everything about one meeting; it follows every change that touches it."""
 
     meeting_shown = Signal()
+    meeting_wanted = Signal(object, object)
+    """The id of another meeting to be opened, and of the item to go to there, or None."""
+    record_wanted = Signal(str, object)
+    """The command of a place of the main window, and the id of a record to be shown there."""
 
     def __init__(self, desk: Desk, meeting_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,16 +62,17 @@ class MeetingWindow(QMainWindow):
         self.trail = PaperTrail(self)
         self.agenda_making = AgendaMaking(self)
         self.commands: dict[str, QAction] = {}
+        self.commands_elsewhere: tuple[QAction, ...] = ()
         self._build()
         self.agenda.item_changed.connect(self._show_item)
         self.minutes.view.item_entered.connect(self.agenda.go_to)
+        self.minutes.view.selectionModel().currentChanged.connect(self._follow)
+        self.preview.about_to_show.connect(self._follow)
         self.heading.step_asked.connect(self.trail.step)
         desk.changed.connect(self._changed)
         self._show(shown)
         self.preview.choose(prints.usual(self.meeting.state))
         self.preview.refresh()
-        self.minutes.view.selectionModel().currentChanged.connect(self._follow)
-        self.preview.about_to_show.connect(self._follow)
         self.agenda.tree.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
@@ -142,11 +147,6 @@ class MeetingWindow(QMainWindow):
         if item is not None:
             self.minutes.show_item(item)
 
-    def go_to(self, item_id: int) -> None:
-        """Shows the minute of an item."""
-        self.tabs.setCurrentWidget(self.panes)
-        self.agenda.go_to(item_id)
-
     @Slot()
     def _follow(self) -> None:
         """The print at the side comes to what is being edited."""
@@ -156,6 +156,11 @@ class MeetingWindow(QMainWindow):
             before = sum(row.title == item.title for row in above)
             words = line.text if line is not None else ""
             self.preview.follow(Sought(item.number, item.title, before, words))
+
+    def go_to(self, item_id: int) -> None:
+        """Shows the minute of an item."""
+        self.tabs.setCurrentWidget(self.panes)
+        self.agenda.go_to(item_id)
 
     # What the menus do
 
@@ -200,7 +205,13 @@ class MeetingWindow(QMainWindow):
     def show_palette(self) -> None:
         from desktop.ui.palette import CommandPalette
 
-        CommandPalette(self.commands.values(), self).show()
+        others = [
+            each for each in self.commands_elsewhere if each.objectName() not in self.commands
+        ]
+        palette = CommandPalette([*self.commands.values(), *others], self, self.desk)
+        palette.meeting_wanted.connect(self.meeting_wanted)
+        palette.record_wanted.connect(self.record_wanted)
+        palette.show()
 
     @Slot()
     def show_keys(self) -> None:
