@@ -84,30 +84,36 @@ def update_action(register: Register, action_id: int, draft: UpdateDraft) -> Cha
     """
     draft = sound(draft)
     with recording(register, "update_action", draft.text[:80]) as record:
-        action = record.row(Action, action_id)
-        record.subject = record.subject or _called(action)
-        _refuse_void(record, action)
-        _refuse_elsewhere(record, action, draft)
-        made = record.add(
-            ActionUpdate,
-            action=action_id,
-            date=draft.date,
-            meeting=draft.meeting_id,
-            point=draft.point_id,
-            status=draft.status,
-            text=draft.text,
-        )
-        now = _standing(record, action_id)
-        record.alter(
-            Action,
-            action_id,
-            status=now.status,
-            closed_on=now.closed_on,
-            closed_meeting=now.closed_meeting_id,
-        )
-        if not now.status.closed:
-            record.alter(Action, action_id, agreed_meeting=None, agreed_on=None)
+        record.subject = record.subject or called(record, action_id)
+        made = note_standing(record, action_id, draft)
     return record.changes(made)
+
+
+def note_standing(record: Recording, action_id: int, draft: UpdateDraft) -> int:
+    """Add an update within a verb, and let the action stand as its newest one says; its id."""
+    action = record.row(Action, action_id)
+    _refuse_void(record, action)
+    _refuse_elsewhere(record, action, draft)
+    made = record.add(
+        ActionUpdate,
+        action=action_id,
+        date=draft.date,
+        meeting=draft.meeting_id,
+        point=draft.point_id,
+        status=draft.status,
+        text=draft.text,
+    )
+    now = _standing(record, action_id)
+    record.alter(
+        Action,
+        action_id,
+        status=now.status,
+        closed_on=now.closed_on,
+        closed_meeting=now.closed_meeting_id,
+    )
+    if not now.status.closed:
+        record.alter(Action, action_id, agreed_meeting=None, agreed_on=None)
+    return made
 
 
 def agree_closed_actions(
@@ -117,31 +123,44 @@ def agree_closed_actions(
     if not action_ids:
         raise Refusal("Choose the actions that the meeting agreed to be closed.")
     with recording(register, "agree_closed_actions") as record:
-        meeting = record.row(Meeting, meeting_id)
-        day = date.fromisoformat(meeting["date"])
-        record.subject = long_date(day)
-        state = State(meeting["state"])
-        if not is_held(state):
-            raise Refusal("This meeting has not been held yet, so it has agreed to nothing.")
+        record.subject = long_date(agreeing_day(record, meeting_id))
         for action_id in dict.fromkeys(action_ids):
-            action = record.row(Action, action_id)
-            _refuse_to_agree(record, action, meeting["body_id"], day)
-            record.alter(Action, action_id, agreed_meeting=meeting_id, agreed_on=day)
+            agree_closed(record, action_id, meeting_id)
     return record.changes()
 
 
+def agreeing_day(record: Recording, meeting_id: int) -> date:
+    """The day of a meeting that can agree to anything. Raises `Refusal` before it is held."""
+    meeting = record.row(Meeting, meeting_id)
+    if not is_held(State(meeting["state"])):
+        raise Refusal("This meeting has not been held yet, so it has agreed to nothing.")
+    return date.fromisoformat(meeting["date"])
+
+
+def agree_closed(record: Recording, action_id: int, meeting_id: int) -> None:
+    """Let a meeting agree, within a verb, that one action is closed."""
+    day, action = agreeing_day(record, meeting_id), record.row(Action, action_id)
+    _refuse_to_agree(record, action, record.row(Meeting, meeting_id)["body_id"], day)
+    record.alter(Action, action_id, agreed_meeting=meeting_id, agreed_on=day)
+
+
+def called(record: Recording, action_id: int) -> str:
+    """ "Action 63", as it is printed."""
+    return _called(record.row(Action, action_id))
+
+
 def _refuse_to_agree(record: Recording, action: dict[str, Any], body_id: int, day: date) -> None:
-    called = _called(action)
+    named = _called(action)
     _refuse_void(record, action)
     if action["body_id"] != body_id:
-        raise Refusal(f"{called} belongs to another body.")
+        raise Refusal(f"{named} belongs to another body.")
     if not ActionStatus(action["status"]).closed:
-        raise Refusal(f"{called} is still open: record first how it was closed.")
+        raise Refusal(f"{named} is still open: record first how it was closed.")
     if action["closed_on"] is not None and date.fromisoformat(action["closed_on"]) > day:
-        raise Refusal(f"{called} was closed after this meeting: a later one agrees to it.")
+        raise Refusal(f"{named} was closed after this meeting: a later one agrees to it.")
     if action["agreed_on"] is not None:
         agreed = long_date(date.fromisoformat(action["agreed_on"]))
-        raise Refusal(f"{called} was agreed to be closed already, on {agreed}.")
+        raise Refusal(f"{named} was agreed to be closed already, on {agreed}.")
 
 
 def _refuse_void(record: Recording, action: dict[str, Any]) -> None:

@@ -54,22 +54,32 @@ def move_forward_item(
 ) -> Changes:
     """Move a subject to another meeting or time; where it was and why is kept."""
     reason = reason_given(reason)
+    draft = ForwardDraft(
+        intended=intended, intended_date=intended_date, intended_meeting_id=intended_meeting_id
+    )
     with recording(register, "move_forward_item", reason) as record:
-        planned = _planned(record, forward_id)
-        _refuse_unfit_meeting(record, planned["body_id"], intended_meeting_id)
-        was = _when(record, planned)
-        moved = record.alter(
-            ForwardItem,
-            forward_id,
-            intended=clean(intended),
-            intended_date=intended_date,
-            intended_meeting=intended_meeting_id,
-        )
-        if not moved:
-            raise refuse("intended_meeting_id", "It is intended for that already.")
-        becomes = _when(record, record.row(ForwardItem, forward_id))
-        note_move(record, forward_id, was, becomes, reason, on)
+        move_subject(record, forward_id, draft, reason, on)
     return record.changes()
+
+
+def move_subject(
+    record: Recording, forward_id: int, to: ForwardDraft, reason: str, on: date
+) -> None:
+    """Move one subject, within a verb, to when the draft says it is intended for."""
+    planned = _planned(record, forward_id)
+    _refuse_unfit_meeting(record, planned["body_id"], to.intended_meeting_id)
+    was = _when(record, planned)
+    moved = record.alter(
+        ForwardItem,
+        forward_id,
+        intended=clean(to.intended),
+        intended_date=to.intended_date,
+        intended_meeting=to.intended_meeting_id,
+    )
+    if not moved:
+        raise refuse("intended_meeting_id", "It is intended for that already.")
+    becomes = _when(record, record.row(ForwardItem, forward_id))
+    note_move(record, forward_id, was, becomes, reason, on)
 
 
 def drop_forward_item(register: Register, forward_id: int, reason: str, on: date) -> Changes:
