@@ -36,6 +36,11 @@ MAIN: tuple[Command, ...] = (
         "F2", "pencil-line", 0, CHOSEN,
     ),
     Command(
+        "record.several", "Change all that are cho&sen…", "R&ecord",
+        "Change every row that is chosen at once: actions, planned subjects, seats of people",
+        "Ctrl+Shift+E", "checkbox-multiple-line", 0, CHOSEN,
+    ),
+    Command(
         "action.update", "&Update action…", "R&ecord",
         "Say how the chosen action stands, with the date", "Ctrl+U", "chat-check-line", 1, CHOSEN,
     ),

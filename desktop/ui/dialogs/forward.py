@@ -88,7 +88,7 @@ class NewSubjectDialog(DraftDialog[NewSubject]):
         fields = (
             Field("body_id", "&Body", partial(ChoiceField, desk.read(bodies.choices))),
             *_about(desk),
-            *_when(_meetings_to_come(desk, body_id)),
+            *when_fields(meetings_to_come(desk, body_id)),
             _NOTE,
         )
         draft = NewSubject(body_id=body_id)
@@ -98,7 +98,7 @@ class NewSubjectDialog(DraftDialog[NewSubject]):
     def _offer_meetings(self) -> None:
         editor = self.form.editor("intended_meeting_id")
         assert isinstance(editor, ChoiceField)
-        editor.offer(_meetings_to_come(self.desk, self.form.editor("body_id").value()))
+        editor.offer(meetings_to_come(self.desk, self.form.editor("body_id").value()))
 
 
 def edit_subject(desk: Desk, parent: QWidget, detail: ForwardDetail) -> DraftDialog[Subject]:
@@ -111,14 +111,16 @@ def edit_subject(desk: Desk, parent: QWidget, detail: ForwardDetail) -> DraftDia
     )
 
 
-def move_subject(desk: Desk, parent: QWidget, detail: ForwardDetail) -> DraftDialog[Move]:
-    """Moves a subject to another meeting or time, and keeps why."""
+def move_subject(
+    desk: Desk, parent: QWidget, detail: ForwardDetail, to: int | None = None
+) -> DraftDialog[Move]:
+    """Moves a subject to another meeting or time, and keeps why; `to` is the meeting, if chosen."""
     fields = (
-        *_when(_meetings_to_come(desk, detail.row.body_id)),
+        *when_fields(meetings_to_come(desk, detail.row.body_id)),
         Field("reason", "&Because", LineField, "The reason is kept with the move."),
         Field("on", "&On", DateField),
     )
-    draft = Move(detail.row.intended_meeting_id, on=today())
+    draft = Move(to or detail.row.intended_meeting_id, on=today())
     title = f"Move “{_short(detail.row.title)}”"
     dialog = DraftDialog(desk, title, fields, draft, _move, (detail.id,), parent)
     dialog.save_button.setText("Mo&ve")
@@ -151,7 +153,7 @@ def bring_back(desk: Desk, parent: QWidget, detail: ForwardDetail) -> DraftDialo
 
 def onto_agenda(desk: Desk, parent: QWidget, detail: ForwardDetail) -> DraftDialog[OntoAgenda]:
     """Makes an item of a subject on an agenda that is still open."""
-    choices = _meetings_to_come(desk, detail.row.body_id)[1:]
+    choices = meetings_to_come(desk, detail.row.body_id)[1:]
     fields = (
         Field(
             "meeting_id",
@@ -190,7 +192,8 @@ _NOTE = Field("note", "&Note", partial(TextField, lines=2))
 Choices = list[tuple[int | None, str]]
 
 
-def _when(choices: Choices) -> tuple[Field, ...]:
+def when_fields(choices: Choices) -> tuple[Field, ...]:
+    """When a subject is intended for: a meeting, words or a day."""
     meeting: Callable[[], ChoiceField] = partial(ChoiceField, choices)
     return (
         Field("intended_meeting_id", "&Meeting", meeting),
@@ -199,7 +202,7 @@ def _when(choices: Choices) -> tuple[Field, ...]:
     )
 
 
-def _meetings_to_come(desk: Desk, body_id: int | None) -> Choices:
+def meetings_to_come(desk: Desk, body_id: int | None) -> Choices:
     """Meetings whose agenda is open, the next one first."""
     none: Choices = [(None, "No meeting yet")]
     if body_id is None:

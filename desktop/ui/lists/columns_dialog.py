@@ -89,7 +89,7 @@ class ColumnsDialog(QDialog):
     @Slot(int)
     def _move(self, by: int) -> None:
         row = self.list.currentRow()
-        if 0 <= row and 0 <= row + by < self.list.count():
+        if row >= 0 and 0 <= row + by < self.list.count():
             item = self.list.takeItem(row)
             self.list.insertItem(row + by, item)
             self.list.setCurrentRow(row + by)
@@ -103,9 +103,7 @@ class ColumnsDialog(QDialog):
     @Slot()
     def _chosen(self) -> None:
         items = [self.list.item(row) for row in range(self.list.count())]
-        hidden = [
-            item.data(_KEY) for item in items if item.checkState() is Qt.CheckState.Unchecked
-        ]
+        hidden = [item.data(_KEY) for item in items if item.checkState() is Qt.CheckState.Unchecked]
         if len(hidden) == len(items):
             self._fault.setText("Tick at least one column: a list without any shows nothing.")
             self._fault.show()

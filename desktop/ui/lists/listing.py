@@ -16,7 +16,8 @@ R = TypeVar("R", bound=Listed)
 class Filter:
     """A choice above the list that sets one field of what is wanted.
 
-    The first choice is the usual one; a choice whose value is true keeps rows out. `tables` are those whose rows are the choices.
+    The first choice is the usual one; a choice whose value is true keeps rows out.
+    `tables` are those whose rows are the choices.
     """
 
     field: str

@@ -12,7 +12,8 @@ _WHOLE_ROWS = (
 
 def chosen_rows(table: QTableView) -> list[int]:
     """The rows that are chosen, from the top."""
-    ranges = table.selectionModel().selection()
+    selection = table.selectionModel().selection()
+    ranges = (selection.at(nth) for nth in range(selection.size()))
     return sorted({row for each in ranges for row in range(each.top(), each.bottom() + 1)})
 
 

@@ -9,12 +9,13 @@ from desktop.records.reading import actions as log
 from desktop.records.reading.actions import ActionRow
 from desktop.records.reading.listing import Wanted
 from desktop.records.register import Register
-from desktop.records.rules.dates import plain_date
+from desktop.records.rules.dates import plain_date, short_date
 from desktop.records.rules.overdue import said_due
 from desktop.records.rules.words import ActionStatus
 from desktop.ui.desk import Desk
 from desktop.ui.details.action import ActionPane
 from desktop.ui.dialogs.action import NewAction, edit_action, new_action, update
+from desktop.ui.dialogs.several import several_actions
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.icons import ACTION_SIGNS, OVERDUE_SIGN
 from desktop.ui.lists.columns import Column
@@ -52,6 +53,11 @@ def _agreed(row: ActionRow) -> str:
     return plain_date(row.agreed_on) if row.agreed_on else ""
 
 
+def _arose(row: ActionRow) -> str:
+    """The day of the meeting that asked for it."""
+    return short_date(row.arose_date) if row.arose_date else ""
+
+
 LISTING = Listing[ActionRow](
     name="actions",
     one="action",
@@ -64,6 +70,7 @@ LISTING = Listing[ActionRow](
         Column("status", "Status", 17, _status, sign=_sign),
         Column("agreed_on", "Agreed", 12, _agreed),
         Column("body", "Body", 9, lambda row: row.body),
+        Column("arose_date", "Arose", 17, _arose, usual=False),
     ),
     ids=log.ids,
     rows=log.rows,
@@ -72,6 +79,7 @@ LISTING = Listing[ActionRow](
     usual=Wanted(),
     empty="Nobody was asked to do anything yet. Actions come here from the minutes, or are "
     "entered here where one was agreed between meetings.",
+    several=True,
 )
 
 
@@ -89,11 +97,17 @@ class ActionsPlace(ListPlace):
         return {
             "record.open": self.open_chosen,
             "record.edit": self._edit,
+            "record.several": self._several,
             "action.update": self._update,
         }
 
     def new_dialog(self) -> DraftDialog[NewAction]:
         return new_action(self.desk, self.window(), self.body_id)
+
+    def _several(self) -> None:
+        ids = self.pane.chosen_ids
+        if ids:
+            several_actions(self.desk, self.window(), ids).open()
 
     @Slot()
     def open_chosen(self) -> None:

@@ -19,6 +19,7 @@ from desktop.ui.dialogs.forward import (
     move_subject,
     onto_agenda,
 )
+from desktop.ui.dialogs.several import several_subjects
 from desktop.ui.forms.dates import show_date
 from desktop.ui.icons import FORWARD_SIGNS
 from desktop.ui.lists.columns import Column
@@ -50,6 +51,7 @@ LISTING = Listing[ForwardRow](
         Column("lead", "Lead", 11, lambda row: row.lead),
         Column("body", "Body", 11, lambda row: row.body),
         Column("status", "Status", 11, lambda row: STATUS_WORDS[row.status], sign=_sign),
+        Column("purpose", "For", 12, lambda row: row.purpose.label, usual=False),
     ),
     ids=forward_list.ids,
     rows=forward_list.rows,
@@ -58,6 +60,7 @@ LISTING = Listing[ForwardRow](
     usual=Wanted(order="day"),
     empty="Nothing is planned for a meeting to come. A subject put here waits for its meeting, "
     "and goes to the agenda in one step.",
+    several=True,
 )
 
 
@@ -77,6 +80,7 @@ class ForwardPlace(ListPlace):
         always: dict[str, Callable[[], None]] = {
             "record.open": self.open_chosen,
             "record.edit": self._edit,
+            "record.several": self._several,
         }
         detail = self._detail.detail
         if detail is None or detail.row.status == "on_agenda":
@@ -91,6 +95,11 @@ class ForwardPlace(ListPlace):
 
     def new_dialog(self) -> NewSubjectDialog:
         return NewSubjectDialog(self.desk, self.window(), self.body_id)
+
+    def _several(self) -> None:
+        ids = self.pane.chosen_ids
+        if ids:
+            several_subjects(self.desk, self.window(), ids).open()
 
     @Slot()
     def open_chosen(self) -> None:

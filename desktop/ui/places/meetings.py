@@ -45,6 +45,8 @@ LISTING = Listing[MeetingRow](
         Column("start_time", "Time", 7, lambda row: row.start_time),
         Column("body", "Body", 22, lambda row: row.body, takes_rest=True),
         Column("state", "State", 22, lambda row: row.state.label, sign=_sign),
+        Column("kind", "Kind", 14, lambda row: row.kind.label, usual=False),
+        Column("venue", "Venue", 24, lambda row: row.venue, usual=False),
     ),
     ids=meetings.ids,
     rows=meetings.rows,

@@ -15,6 +15,7 @@ from desktop.ui.details.person import PersonPane
 from desktop.ui.dialogs.held import HeldDialog
 from desktop.ui.dialogs.merge import MergeDialog
 from desktop.ui.dialogs.person import edit_person, new_person, new_post
+from desktop.ui.dialogs.several import several_people
 from desktop.ui.dialogs.statistics import StatisticsDialog
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.lists.columns import Column
@@ -37,6 +38,7 @@ LISTING = Listing[PersonRow](
         Column("initials", "Initials", 9, lambda row: row.initials),
         Column("post", "Post", 22, lambda row: row.post, takes_rest=True),
         Column("organisation", "Organisation", 26, lambda row: row.organisation),
+        Column("email", "E-mail", 26, lambda row: row.email, usual=False),
     ),
     ids=people.ids,
     rows=people.rows,
@@ -47,6 +49,7 @@ LISTING = Listing[PersonRow](
     ),
     usual=Wanted(order="sort_name"),
     empty="Nobody is in this register yet.",
+    several=True,
 )
 _MORE = ("person.attendance", "person.held", "person.merge")
 
@@ -66,6 +69,7 @@ class PeoplePlace(ListPlace):
         return {
             "record.open": self.open_chosen,
             "record.edit": self._edit,
+            "record.several": self._several,
             "person.post": self._add_post,
             "person.merge": self._merge,
             "person.attendance": self._attendance,
@@ -74,6 +78,11 @@ class PeoplePlace(ListPlace):
 
     def new_dialog(self) -> DraftDialog[PersonDraft]:
         return new_person(self.desk, self.window())
+
+    def _several(self) -> None:
+        ids = self.pane.chosen_ids
+        if ids:
+            several_people(self.desk, self.window(), ids, self.body_id).open()
 
     @Slot()
     def open_chosen(self) -> None:
