@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from unicodedata import normalize
 
+from desktop.printing.layout.quotes import quoted
 from desktop.records.reading.sheets import Run
 
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -23,6 +24,10 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 
 def clean(text: str) -> str:
     """The text as it can be set: line ends are one kind, letters are whole, controls are gone."""
+    return _printable(quoted(text))
+
+
+def _printable(text: str) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return _tied(text)
     text = _LINE_ENDS.sub("\n", text).translate(_TABS)
@@ -47,6 +52,8 @@ def runs_of(text: str, runs: Iterable[Run]) -> list[tuple[str, bool, bool]]:
     marked = [run for run in runs if run.start < min(run.end, len(text)) and run.end > 0]
     if not marked:
         return [(clean(text), False, False)]
+    # Before it is cut: which way a mark turns depends on what stands beside it.
+    text = quoted(text)
     edges = {0, len(text)}
     for run in marked:
         edges |= {max(0, run.start), min(run.end, len(text))}
@@ -55,5 +62,5 @@ def runs_of(text: str, runs: Iterable[Run]) -> list[tuple[str, bool, bool]]:
     for start, end in pairwise(cuts):
         styles = {run.style for run in marked if run.start <= start and run.end >= end}
         bold, italic = "bold" in styles, "italic" in styles
-        stretches.append((clean(text[start:end]), bold, italic))
+        stretches.append((_printable(text[start:end]), bold, italic))
     return stretches
