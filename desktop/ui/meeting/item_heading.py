@@ -28,9 +28,9 @@ def paint_heading(painter: QPainter, option: QStyleOptionViewItem, line: Line) -
     painter.drawText(about, _WRAPPED, _about(line))
 
 
-def heading_height(line: Line, option: QStyleOptionViewItem, width: int) -> int:
+def heading_height(line: Line, font: QFont, width: int) -> int:
     """How high the heading is in a page of this width."""
-    _, about = _zones(line, option.font, QRect(0, 0, width, 0))
+    _, about = _zones(line, font, QRect(0, 0, width, 0))
     return about.bottom() + 1 + _BELOW
 
 

@@ -1,17 +1,10 @@
 """The page of minutes on screen: whichever point is current is being typed into."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QListView,
-    QStyleOptionViewItem,
-    QToolTip,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
 
 from desktop.records.rules.shorthand import who_is
 from desktop.ui.meeting import outline, outline_undoing, point_text
@@ -21,6 +14,7 @@ from desktop.ui.meeting.outline_keys import OutlineKeys
 from desktop.ui.meeting.outline_model import Index, OutlineModel
 from desktop.ui.meeting.point_delegate import PointDelegate
 from desktop.ui.meeting.point_editor import PointEditor
+from desktop.ui.meeting.rows_view import RowsView
 
 _SAVE_PAUSE_MS = 1000
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -28,25 +22,21 @@ _BEGIN = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
-class OutlineView(QListView):
+class OutlineView(RowsView):
     """A list that is typed into like a page; what is typed is sent on within a second."""
 
     open_asked = Signal()
     item_entered = Signal(int)
 
     def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         self._outline = model
+        super().__init__(parent)
         self._delegate = PointDelegate(model, self)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.setAccessibleName("Minutes")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setTabKeyNavigation(False)
         self._keys = OutlineKeys(self, model)
         self._typing = False
@@ -192,11 +182,9 @@ class OutlineView(QListView):
         self._outline.type(row, text, emphasis)
         self._typing = False
         # The editor shows what is typed; laying out the whole page would cost at every key.
-        if line.action != before.action:
-            self.viewport().update()
-            self._delegate.sizeHintChanged.emit(self.currentIndex())
-        elif self._delegate.outgrown():
-            self._delegate.sizeHintChanged.emit(self.currentIndex())
+        if line.action != before.action or self._delegate.outgrown():
+            self.row_grew(row)
+            self.scrollTo(self.currentIndex())
 
     def move_point(self, way: Way) -> None:
         """Move the current point with all below it, and stay in it."""
@@ -297,7 +285,7 @@ class OutlineView(QListView):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())
             if index.isValid():
-                option = self._option()
+                option = self.option()
                 option.rect = self.visualRect(index)
                 word = self._delegate.word_under(option, index, event.pos())
                 names = who_is(word, self._outline.people)
@@ -320,7 +308,5 @@ class OutlineView(QListView):
         self._delegate.forget_sizes()
         self.scheduleDelayedItemsLayout()
 
-    def _option(self) -> QStyleOptionViewItem:
-        option = QStyleOptionViewItem()
-        self.initViewItemOption(option)
-        return option
+    def heights(self) -> Iterable[int]:
+        return self._delegate.heights(self.font(), self.viewport().width())

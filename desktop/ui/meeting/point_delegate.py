@@ -1,5 +1,6 @@
 """Draws the lines of the page, and opens the editor on the text of a point."""
 
+from collections.abc import Iterator
 from copy import copy
 from functools import lru_cache
 
@@ -58,7 +59,7 @@ class PointDelegate(QStyledItemDelegate):
         self.editor: PointEditor | None = None
         """The one that is open; editors that were closed go a moment later."""
         # A key press lays out the whole list: only what it changed is measured.
-        self._sizes: dict[Line, tuple[Wording, int, QSize]] = {}
+        self._sizes: dict[Line, tuple[Wording, int, int]] = {}
         self._zones: dict[Line, tuple[Wording, tuple[int, int], _Zones]] = {}
         self._documents: dict[Line, tuple[Wording, QTextDocument]] = {}
 
@@ -75,12 +76,15 @@ class PointDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, tint)
         self._paint_gutter(painter, option, line)
         zones = self._zones_of(line, option.font, option.rect)
-        painter.setFont(strong(option.font))
-        painter.setPen(option.palette.text().color())
-        painter.drawText(zones.above, _WRAPPED, point_words.above(line))
+        above, below = point_words.above(line), point_words.below(line)
+        if above:
+            painter.setFont(strong(option.font))
+            painter.setPen(option.palette.text().color())
+            painter.drawText(zones.above, _WRAPPED, above)
         painter.setFont(option.font)
         painter.setPen(quiet(option.palette))
-        painter.drawText(zones.below, _WRAPPED, point_words.below(line))
+        if below:
+            painter.drawText(zones.below, _WRAPPED, below)
         if line.blank and self._outline.alone(index.row()):
             painter.drawText(zones.text, _WRAPPED, "No points yet")
         if self.editor is None or self.editor.index != index:
@@ -128,19 +132,26 @@ class PointDelegate(QStyledItemDelegate):
         return known[2].at(rect.topLeft())
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = self._outline.lines[index.row()]
-        known = self._sizes.get(line)
-        # A layout asks this of every line there is.
-        if known is not None and known[0] is line.wording and known[1] == line.depth:
-            return known[2]
         width = view_width(option)
+        return QSize(width, self._height(self._outline.lines[index.row()], option.font, width))
+
+    def heights(self, font: QFont, width: int) -> Iterator[int]:
+        """How high each line is; only what changed is measured."""
+        sizes = self._sizes
+        for line in self._outline.lines:
+            known = sizes.get(line)
+            if known is not None and known[0] is line.wording and known[1] == line.depth:
+                yield known[2]
+            else:
+                yield self._height(line, font, width)
+
+    def _height(self, line: Line, font: QFont, width: int) -> int:
         if line.heading is not None:
-            height = heading_height(line, option, width)
+            height = heading_height(line, font, width)
         else:
-            height = self._zones_of(line, option.font, QRect(0, 0, width, 0)).height
-        size = QSize(width, height)
-        self._sizes[line] = (line.wording, line.depth, size)
-        return size
+            height = self._zones_of(line, font, QRect(0, 0, width, 0)).height
+        self._sizes[line] = (line.wording, line.depth, height)
+        return height
 
     def forget_sizes(self) -> None:
         """Measure anew: the font or the width changed."""

@@ -165,7 +165,7 @@ def test_resting_on_initials_says_whose_they_are(window: MeetingWindow, typist: 
     for x in range(rect.left(), rect.right(), 4):
         place = rect.center()
         place.setX(x)
-        option = view._option()
+        option = view.option()
         option.rect = rect
         if view._delegate.word_under(option, window.minutes.model.index(1), place) == "AA":
             left = x
