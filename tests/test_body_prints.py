@@ -81,7 +81,7 @@ def test_what_an_extract_asks_for(path: Path, whole: Whole, capsys: Capture) -> 
 def test_the_statistics_of_a_year(path: Path, whole: Whole, capsys: Capture) -> None:
     said = printed(path, "statistics", "--body", whole.body, "--year", "2010-11")
     assert "Year 2010-11" in said
-    assert "All together 3 2 1 0 0 67 %" in said
+    assert "All together 3 2 1 0 0 67%" in said
     assert "There are: 2010-11" in refused(capsys, path, "statistics", "--year", "1999")
     assert "leave out --year" in refused(capsys, path, "book", "--year", "2010-11")
 

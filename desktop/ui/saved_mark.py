@@ -1,6 +1,6 @@
 """The quiet mark that says whether everything is on the disk."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop.ui.desk import Desk
@@ -29,6 +29,11 @@ class SavedMark(QWidget):
         desk.busy_changed.connect(self._tell)
         self._tell(desk.busy)
         self.show()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.redraw()
 
     def redraw(self) -> None:
         size = self.fontMetrics().height()

@@ -24,10 +24,10 @@ def test_each_person_and_all_together() -> None:
     rows = [[cell.said() for cell in row.kids] for row in table.kids]
     assert rows == [
         ["Name", "Meetings", "Present", "Represented", "Apologies", "Absent", "Share present"],
-        ["Peter Bramhall", "6", "3", "1", "2", "0", "50 %"],
-        ["Zoe Butler", "4", "4", "0", "0", "0", "100 %"],
-        ["Nobody Yet", "0", "0", "0", "0", "0", "0 %"],
-        ["All together", "10", "7", "1", "2", "0", "70 %"],
+        ["Peter Bramhall", "6", "3", "1", "2", "0", "50%"],
+        ["Zoe Butler", "4", "4", "0", "0", "0", "100%"],
+        ["Nobody Yet", "0", "0", "0", "0", "0", "0%"],
+        ["All together", "10", "7", "1", "2", "0", "70%"],
     ]
     assert [row.kids[0].attributes["Scope"] for row in table.kids[1:]] == ["/Row"] * 4
 

@@ -14,7 +14,7 @@ from desktop.ui.lists.columns import Column
 from desktop.ui.lists.share_bar import ShareBar
 
 _TABLES = ("attendance", "meeting", "membership", "person", "body")
-_LONGEST = "000 of 000, 100 %"
+_LONGEST = "000 of 000, 100%"
 
 
 def _came(count: AttendanceCount) -> str:
@@ -95,7 +95,7 @@ def _share(count: AttendanceCount) -> float | None:
 
 
 def _percent(part: int, whole: int) -> str:
-    return f"{round(100 * part / whole)} %" if whole else "none"
+    return f"{round(100 * part / whole)}%" if whole else "none"
 
 
 def _some(number: int) -> str:

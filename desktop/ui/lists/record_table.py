@@ -7,6 +7,8 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.ui.lists.columns import ColumnsModel
+from desktop.ui.lists.sharing_out import shares
+from desktop.ui.lists.top_cells import ABOVE_AND_BELOW, TopCells
 from desktop.ui.lists.kept import Arrangement
 
 _WRAPS_UP_TO = 60
@@ -148,16 +150,12 @@ class RowsTable(RecordTable):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setStretchLastSection(False)
         self.setWordWrap(True)
+        self.setItemDelegate(TopCells(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shares the width out among the columns."""
         QTableView.resizeEvent(self, event)
-        model = self.model()
-        if isinstance(model, ColumnsModel):
-            share = self.viewport().width() / sum(column.width for column in model.columns)
-            for at, column in enumerate(model.columns):
-                self.setColumnWidth(at, int(column.width * share))
-            self.fit()
+        self.fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -168,8 +166,30 @@ class RowsTable(RecordTable):
         """Takes the height of what it shows, long words wrapped."""
         rows = self.verticalHeader()
         count = self.model().rowCount()
+        self._share_out(count)
         for row in range(count):
-            wrapped = self.sizeHintForRow(row) + 8 if count <= _WRAPS_UP_TO else 0
+            around = 2 * ABOVE_AND_BELOW
+            wrapped = self.sizeHintForRow(row) + around if count <= _WRAPS_UP_TO else 0
             rows.resizeSection(row, max(rows.defaultSectionSize(), wrapped))
         header = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(header + rows.length() + 2 * self.frameWidth())
+
+    def _share_out(self, count: int) -> None:
+        model = self.model()
+        if not isinstance(model, ColumnsModel):
+            return
+        header = self.horizontalHeader()
+        weights = [column.width for column in model.columns]
+        measured = range(count if count <= _WRAPS_UP_TO else 0)
+        wanted = [
+            max(header.sectionSizeHint(at), *(self._words_wide(row, at) for row in measured), 0)
+            for at in range(len(weights))
+        ]
+        for at, wide in enumerate(shares(self.viewport().width(), wanted, weights)):
+            self.setColumnWidth(at, wide)
+
+    def _words_wide(self, row: int, column: int) -> int:
+        index = self.model().index(row, column)
+        sign = 24 if index.data(Qt.ItemDataRole.DecorationRole) is not None else 0
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        return self.fontMetrics().horizontalAdvance(words) + sign + 16

@@ -280,8 +280,8 @@ def test_how_often_everybody_came(
         dialog.model.data(dialog.model.index(row, 0)): dialog.model.data(dialog.model.index(row, 2))
         for row in range(dialog.model.rowCount())
     }
-    assert said["Siân Ŵyn-Jones"] == "1 of 1, 100 %"
-    assert said["Ada de Vere"] == "0 of 1, 0 %"
+    assert said["Siân Ŵyn-Jones"] == "1 of 1, 100%"
+    assert said["Ada de Vere"] == "0 of 1, 0%"
     dialog.reject()
 
 

@@ -210,8 +210,8 @@ def test_how_often_somebody_came(window: MainWindow, register: Register, qtbot: 
     dialog = widget_of(window, qtbot, StatisticsDialog)
     settle(window, qtbot)
     shown = [dialog.model.data(dialog.model.index(0, column)) for column in range(6)]
-    assert shown == ["Harbour Committee", "2010-11", "0 of 1, 0 %", "1", "–", "–"]
-    assert dialog.said.text() == "0 of 1 possible attendances in person, 0 %."
+    assert shown == ["Harbour Committee", "2010-11", "0 of 1, 0%", "1", "–", "–"]
+    assert dialog.said.text() == "0 of 1 possible attendances in person, 0%."
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 

@@ -23,9 +23,9 @@ def drawn(share: float | None, qtbot: QtBot, palette: QPalette | None = None) ->
     qtbot.addWidget(table)
     if palette is not None:
         table.setPalette(palette)
-    model: RowsModel[Count] = RowsModel((Column[Count]("share", "Share", 30, lambda _: "0 %"),))
+    model: RowsModel[Count] = RowsModel((Column[Count]("share", "Share", 30, lambda _: "0%"),))
     table.show_model(model)
-    table.setItemDelegateForColumn(0, ShareBar(lambda row: row.share, "100 %", table))
+    table.setItemDelegateForColumn(0, ShareBar(lambda row: row.share, "100%", table))
     model.show_rows([Count(share)])
     table.resize(400, 120)
     table.show()
