@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.catalogue import About
+from desktop.printing.layout.document import draw
 from desktop.printing.layout.leaves import Leaf, fill
 from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.paragraph import paragraph

@@ -8,20 +8,19 @@ more memory than its file; what nothing leads to is left behind.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from hashlib import md5
 
 from desktop.printing.layout.file import File
-from desktop.printing.layout.kept import KeptPrint
-from desktop.printing.layout.progress import tell
+from desktop.printing.layout.kept import KeptMark, KeptPrint, led
 from desktop.printing.layout.text import one_line
+from desktop.printing.layout.values import BRACKETED, words
 
-_TEXT = rb"\((?:[^\\()]|\\.)*\)"
-_REFERENCE = re.compile(_TEXT + rb"|(\d+) 0 R\b", re.DOTALL)
-"""What stands in a text is passed over, whatever it says."""
-
-_KIDS = re.compile(rb"/(?:Kids|K) \[([^\]]*)\]")
+_REFERENCE = re.compile(rb"([0-9][0-9]*) 0 R\b")
+_AFTER_WORDS = re.compile(BRACKETED + rb"|([0-9][0-9]*) 0 R\b", re.DOTALL)
+_KIDS = re.compile(rb"/K \[([^\]]*)\]")
 _NUMBERED = re.compile(rb"(\d+) \[([^\]]*)\]")
 _KEY = re.compile(rb"/StructParents (\d+)")
-_MARK = re.compile(rb"/Dest (\[[^\]]*\]).*?/Title (" + _TEXT + rb")", re.DOTALL)
+_FONT = b"<</Type /Font"
 
 _INFO, _CATALOG, _PAGES, _TREE, _DOCUMENT, _MARKS, _FREE = range(1, 8)
 
@@ -35,37 +34,34 @@ class _Bookmark:
     below: "list[_Bookmark]" = field(default_factory=list)
 
 
-def bind(front: bytes, parts: Sequence[tuple[str, bytes]], leaves: int) -> bytes:
-    """The front, then the parts in their order: so many leaves. Same prints, same bytes."""
-    volume = _Volume()
-    volume.open_with(KeptPrint(front))
-    for title, pdf in parts:
-        tell(volume.leaves, leaves)
-        volume.add(title, KeptPrint(pdf))
-    return volume.finish()
+class Volume:
+    """The front, then part after part. Same prints, same bytes."""
 
-
-class _Volume:
-    """Its file, and what is known only when the last part is in it."""
-
-    def __init__(self) -> None:
+    def __init__(self, front: KeptPrint) -> None:
         self.file = File()
         self.free = _FREE
+        self.once: dict[bytes, int] = {}
+        """What parts have alike, such as their fonts, is held once: its number by its digest."""
         self._pages: list[bytes] = []
         self._elements: list[bytes] = []
         self._parents: list[bytes] = []
         self._bookmarks: list[_Bookmark] = []
+        self._open_with(front)
+
+    def allot(self) -> int:
+        self.free += 1
+        return self.free - 1
 
     @property
     def leaves(self) -> int:
         return len(self._pages)
 
-    def open_with(self, front: KeptPrint) -> None:
+    def _open_with(self, front: KeptPrint) -> None:
         """What the front says of itself is said of the volume."""
         catalog = front.text(front.catalog)
-        tree, pages = _led(catalog, "StructTreeRoot"), _led(catalog, "Pages")
-        marks = _led(catalog, "Outlines")
-        document = _led(front.text(tree), "K")
+        tree, pages = led(catalog, "StructTreeRoot"), led(catalog, "Pages")
+        marks = led(catalog, "Outlines")
+        document = front.led(tree, "K")
         numbers = {pages: _PAGES, tree: _TREE, document: _DOCUMENT, marks: _MARKS}
         taken = _Taken(self, front, numbers)
         catalog = taken.renumbered(catalog)
@@ -73,25 +69,25 @@ class _Volume:
             catalog = catalog.rstrip()[:-2] + b" /Outlines %d 0 R>>" % _MARKS
         self.file.add(_CATALOG, catalog)
         self.file.add(_INFO, front.text(front.info))
-        self._bookmarks += _bookmarks(front, taken)
+        self._bookmarks += [_taken_over(mark, taken) for mark in front.bookmarks]
         kids = _KIDS.search(front.text(document))
         self._elements += [taken.renumbered(kids[1])] if kids else []
-        self._add_pages(front, pages, tree, taken)
+        self._add_pages(front, tree, taken)
 
     def add(self, title: str, part: KeptPrint) -> None:
         """A part has a bookmark, its own ones below it, and where it is tagged an element."""
         catalog = part.text(part.catalog)
-        tree, pages = _led(catalog, "StructTreeRoot"), _led(catalog, "Pages")
+        tree, pages = led(catalog, "StructTreeRoot"), led(catalog, "Pages")
         taken = _Taken(self, part, {pages: _PAGES, tree: _DOCUMENT})
         first = len(self._pages)
         if tree:
-            document = _led(part.text(tree), "K")
+            document = part.led(tree, "K")
             self._elements.append(taken.reference(document))
             taken.changed[document] = part.text(document).replace(b"/Document", b"/Part", 1)
-        self._add_pages(part, pages, tree, taken)
-        said = (b"\xfe\xff" + one_line(title).encode("utf-16-be")).hex().encode()
+        self._add_pages(part, tree, taken)
+        below = [_taken_over(mark, taken) for mark in part.bookmarks]
         leads = b"[%s /Fit]" % self._pages[first]
-        self._bookmarks.append(_Bookmark(b"<%s>" % said, leads, _bookmarks(part, taken)))
+        self._bookmarks.append(_Bookmark(words(one_line(title)), leads, below))
 
     def finish(self) -> bytes:
         count, keys = len(self._pages), b" ".join(self._parents)
@@ -112,10 +108,10 @@ class _Volume:
         self.file.add(_MARKS, b"<</Type /Outlines%s>>" % ends)
         return self.file.finish(_CATALOG, _INFO, self.free)
 
-    def _add_pages(self, part: KeptPrint, pages: int, tree: int, taken: "_Taken") -> None:
+    def _add_pages(self, part: KeptPrint, tree: int, taken: "_Taken") -> None:
         """The keys of the pages into the list of elements go on from those there are."""
         before = len(self._pages)
-        for number in _kids(part, pages):
+        for number in part.pages:
             text = part.text(number)
             key = _KEY.search(text)
             if key:
@@ -148,73 +144,69 @@ class _Volume:
         return b" /First %d 0 R /Last %d 0 R /Count %d" % (first, last, count)
 
 
-class _References(dict[bytes, bytes]):
-    """For each number in a print the reference in the volume, allotted when first asked for."""
-
-    def __init__(self, volume: _Volume, known: dict[int, int]) -> None:
-        super().__init__({b"%d" % old: b"%d 0 R" % new for old, new in known.items()})
-        self._volume = volume
-        self.allotted: list[tuple[int, int]] = []
-
-    def __missing__(self, old: bytes) -> bytes:
-        new = self._volume.free
-        self._volume.free += 1
-        self.allotted.append((int(old), new))
-        reference = self[old] = b"%d 0 R" % new
-        return reference
-
-
-class _Taken:
+class _Taken(dict[bytes, bytes]):
     """What is taken over of one print: everything that is led to, and what that leads to.
 
-    `known` are the objects that the volume writes itself, and their numbers there; `changed` is
-    what other objects say in it.
+    For each number in the print there is the reference in the volume, allotted when first asked
+    for. `known` are the objects that the volume writes itself, and their numbers there; `changed`
+    is what other objects say in it.
     """
 
-    def __init__(self, volume: _Volume, part: KeptPrint, known: dict[int, int]) -> None:
-        self._file = volume.file
+    def __init__(self, volume: Volume, part: KeptPrint, known: dict[int, int]) -> None:
+        super().__init__({b"%d" % old: b"%d 0 R" % new for old, new in known.items()})
+        self._volume = volume
         self._part = part
-        self._references = _References(volume, known)
+        self._waiting: list[tuple[int, int]] = []
         self.changed: dict[int, bytes] = {}
 
+    def __missing__(self, old: bytes) -> bytes:
+        number = int(old)
+        reference = self[old] = b"%d 0 R" % (self._shared(number) or self._own(number))
+        return reference
+
     def reference(self, number: int) -> bytes:
-        return self._references[b"%d" % number]
+        return self[b"%d" % number]
 
     def renumbered(self, text: bytes) -> bytes:
-        references = self._references
-        return _REFERENCE.sub(lambda at: references[at[1]] if at[1] else at[0], text)
+        if b"(" in text:
+            # What stands in a text is passed over, whatever it says.
+            return _AFTER_WORDS.sub(lambda at: self[at[2]] if at[2] else at[0], text)
+        parts = _REFERENCE.split(text)
+        parts[1::2] = map(self.__getitem__, parts[1::2])
+        return b"".join(parts)
 
     def write(self) -> None:
         # The list grows while it is gone through.
-        for old, new in self._references.allotted:
+        for old, new in self._waiting:
             text, content = self._part.parted(old)
-            text = self.renumbered(self.changed.get(old, text))
-            if content:
-                self._file.put(new, text + content)
-            else:
-                self._file.add(new, text)
+            self._write(new, self.renumbered(self.changed.get(old, text)), content)
+        self._waiting.clear()
+
+    def _own(self, old: int) -> int:
+        number = self._volume.allot()
+        self._waiting.append((old, number))
+        return number
+
+    def _shared(self, old: int) -> int:
+        """The number of what other parts may have as well; 0 for anything else."""
+        text, content = self._part.parted(old)
+        if text.startswith(_FONT):
+            text = self.renumbered(text)
+        elif not content or _REFERENCE.search(text):
+            return 0
+        digest = md5(text + content, usedforsecurity=False).digest()
+        number = self._volume.once.get(digest)
+        if number is None:
+            number = self._volume.once[digest] = self._volume.allot()
+            self._write(number, text, content)
+        return number
+
+    def _write(self, number: int, text: bytes, content: bytes) -> None:
+        if content:
+            self._volume.file.put(number, text + content)
+        else:
+            self._volume.file.add(number, text)
 
 
-def _led(text: bytes, name: str) -> int:
-    """The number of the object that an entry leads to; 0 where there is no such entry."""
-    found = re.search(rb"/%s (\d+) 0 R\b" % name.encode(), text)
-    return int(found[1]) if found else 0
-
-
-def _kids(part: KeptPrint, number: int) -> list[int]:
-    found = _KIDS.search(part.text(number))
-    return [int(kid) for kid in re.findall(rb"(\d+) 0 R\b", found[1])] if found else []
-
-
-def _bookmarks(part: KeptPrint, taken: _Taken) -> list[_Bookmark]:
-    """Those of a print, which has them on one level."""
-    marks = _led(part.text(part.catalog), "Outlines")
-    number = _led(part.text(marks), "First") if marks else 0
-    found = []
-    while number:
-        text = part.text(number)
-        mark = _MARK.search(text)
-        if mark:
-            found.append(_Bookmark(mark[2], taken.renumbered(mark[1])))
-        number = _led(text, "Next")
-    return found
+def _taken_over(mark: KeptMark, taken: _Taken) -> _Bookmark:
+    return _Bookmark(mark.said, taken.renumbered(mark.leads))

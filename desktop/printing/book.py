@@ -1,21 +1,23 @@
 """The minute book: title leaf, contents, every kept print exactly as it is, and the indexes."""
 
-from desktop.printing.binding import bind
+from desktop.printing.binding import Volume
 from desktop.printing.indexes import indexes, print_indexes, shown_numbers
-from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.catalogue import About
+from desktop.printing.layout.document import draw
 from desktop.printing.layout.flow import room
+from desktop.printing.layout.kept import KeptPrint
 from desktop.printing.layout.leaves import Leaf, fill
 from desktop.printing.layout.measures import MM
 from desktop.printing.layout.progress import tell, unwatched, watched
 from desktop.printing.layout.tags import section
-from desktop.printing.leaf_places import Leaves, read_leaves
+from desktop.printing.leaf_places import read_leaves
 from desktop.printing.parts.body_paper import nothing_to_show
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.look import Look, paper_look
 from desktop.printing.parts.table import Column, Table
 from desktop.printing.parts.title import body_title, section_heading
 from desktop.printing.styles.saying import short_date
-from desktop.records.reading.sheets import BookPart, BookSheet, Print
+from desktop.records.reading.sheets import BookSheet, Print
 
 _DOWN = 62 * MM
 """The title stands lower on a leaf that it has to itself."""
@@ -26,7 +28,6 @@ def print_book(sheet: BookSheet) -> Print:
     chosen = paper_look(sheet.body.house_style, sheet.body.look)
     words = chosen.style.papers
     title = f"{words.book}: {words.volume.format(volume=sheet.volume)}"
-    there = _read(sheet)
     # Front and indexes are few leaves: what is told is how far the volume is.
     with watched(unwatched):
         front = draw(
@@ -35,22 +36,22 @@ def print_book(sheet: BookSheet) -> Print:
             About(f"{sheet.body.name}: {title}", sheet.body.name, title),
             PageFurniture(chosen, sheet.body.name, title),
         )
-        back = print_indexes(chosen, sheet, indexes(there))
-    bound = [(part.title, part.pdf) for part, _ in there]
-    bound += [(index, made.pdf) for index, made in back]
-    leaves = front.leaves + sum(part.leaves for part, _ in there)
-    leaves += sum(made.leaves for _, made in back)
-    return Print(bind(front.pdf, bound, leaves), leaves)
-
-
-def _read(sheet: BookSheet) -> list[tuple[BookPart, Leaves]]:
-    """The parts that are bound, with what their leaves say."""
+    volume = Volume(KeptPrint(front.pdf))
     parts = [part for part in sheet.parts if not part.withheld]
+    leaves = front.leaves + sum(part.leaves for part in parts)
     there = []
     for part in parts:
-        tell(0, sum(part.leaves for part in parts))
-        there.append((part, read_leaves(part.pdf)))
-    return there
+        tell(volume.leaves, leaves)
+        kept = KeptPrint(part.pdf)
+        there.append((part, read_leaves(kept)))
+        volume.add(part.title, kept)
+    with watched(unwatched):
+        back = print_indexes(chosen, sheet, indexes(there))
+    leaves += sum(made.leaves for _, made in back)
+    for index, made in back:
+        tell(volume.leaves, leaves)
+        volume.add(index, KeptPrint(made.pdf))
+    return Print(volume.finish(), leaves)
 
 
 def _title(look: Look, sheet: BookSheet) -> list[Leaf]:

@@ -1,7 +1,9 @@
 """An extract of confirmed minutes: one item or one decision, with a certificate to be signed."""
 
-from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.catalogue import About
+from desktop.printing.layout.document import draw
 from desktop.printing.layout.flow import keep_together, tie_end
+from desktop.printing.layout.kept import KeptPrint
 from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.measures import MM
@@ -73,7 +75,7 @@ def _found(sheet: ExtractSheet, printing: BookPart) -> tuple[int, int]:
     record, wanted = printing.record, all_items(sheet.meeting)[0]
     if record is None:
         return 0, printing.leaves - 1
-    kept = read_leaves(printing.pdf)
+    kept = read_leaves(KeptPrint(printing.pdf))
     whole = [(item.number, item.title) for item in all_items(record)]
     place = whole.index((wanted.number, wanted.title))
     made = wanted.points[0].decision if sheet.decision else None

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.catalogue import About
+from desktop.printing.layout.document import draw
 from desktop.printing.layout.flow import heading
 from desktop.printing.layout.leaves import Leaf, fill
 from desktop.printing.layout.marks import Lettering, Mark, Said, Strip

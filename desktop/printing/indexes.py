@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.catalogue import About
+from desktop.printing.layout.document import draw
 from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Strip
 from desktop.printing.leaf_places import (

@@ -7,12 +7,11 @@ is where it stands on the leaves that were signed.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 
-import pikepdf
-
+from desktop.printing.layout.kept import KeptPrint
+from desktop.printing.layout.values import BRACKETED, bytes_of
 from desktop.records.reading.sheets import ItemSheet, MeetingSheet, PointSheet
 
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -20,84 +19,75 @@ _ENOUGH = 40
 """So many letters tell a paragraph from every other that might come before it."""
 
 _ARTEFACT = re.compile(rb"/Artifact BMC.*?EMC", re.DOTALL)
-_SHOWN = re.compile(rb"/(\S+) [\d.]+ Tf|\[([^\]]*)\] ?TJ|<([0-9A-Fa-f]*)> ?Tj")
-_CODES = re.compile(rb"<([0-9A-Fa-f]*)>")
+_SHOWN = re.compile(rb"/(\S+) [\d.]+ Tf|" + BRACKETED + rb" Tj|<([0-9A-Fa-f]*)> Tj", re.DOTALL)
+_FONT = re.compile(rb"/(\S+) (\d+) 0 R")
 _MAPPING = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>")
+
+_Letters = dict[int, str]
 
 
 @dataclass(frozen=True)
 class Leaves:
-    """What each leaf says, and the bookmarks with the leaf, from 0, that each leads to."""
+    """What each leaf says, and the leaves, from 0, that its bookmarks lead to."""
 
     said: tuple[str, ...]
-    bookmarks: tuple[tuple[str, int], ...] = ()
+    bookmarks: tuple[int, ...] = ()
 
 
-def read_leaves(pdf: bytes) -> Leaves:
+def read_leaves(kept: KeptPrint) -> Leaves:
     """A kept print as it is, without what stands round its text. A scan says nothing."""
-    with pikepdf.open(BytesIO(pdf)) as kept:
-        fonts: dict[tuple[int, int], dict[int, str]] = {}
-        said = tuple(_said(page, fonts) for page in kept.pages)
-        numbers = {page.obj.objgen: number for number, page in enumerate(kept.pages)}
-        return Leaves(said, tuple(_bookmarks(kept, numbers)))
+    fonts: dict[int, _Letters] = {}
+    said = tuple(_said(kept, page, fonts) for page in kept.pages)
+    numbers = {page: place for place, page in enumerate(kept.pages)}
+    leads_to = (mark.page for mark in kept.bookmarks)
+    return Leaves(said, tuple(numbers[page] for page in leads_to if page in numbers))
 
 
-def _said(page: pikepdf.Page, fonts: dict[tuple[int, int], dict[int, str]]) -> str:
+def _said(kept: KeptPrint, page: int, fonts: dict[int, _Letters]) -> str:
     """Words in the order in which they are drawn, which is that in which they are read."""
-    content = page.obj.get("/Contents")
-    if not isinstance(content, pikepdf.Stream):
+    known = _fonts_of(kept, page, fonts)
+    content = kept.led(page, "Contents")
+    if not content or not known:
         return ""
-    known = _fonts_of(page, fonts)
-    letters: dict[int, str] = {}
+    letters: _Letters = {}
     parts: list[str] = []
-    for font, several, one in _SHOWN.findall(_ARTEFACT.sub(b"", content.read_bytes())):
+    for font, shown, digits in _SHOWN.findall(_ARTEFACT.sub(b"", kept.content(content))):
         if font:
             letters = known.get(font, {})
             continue
-        codes = b"".join(_CODES.findall(several)) if several else one
-        if letters and len(codes) % 4 == 0:
-            shown = bytes.fromhex(codes.decode("ascii"))
-            parts.append(shown.decode("utf-16-be", "replace").translate(letters))
+        codes = bytes_of(shown) if shown else bytes.fromhex(digits.decode("ascii"))
+        parts.append(codes.decode("utf-16-be", "replace").translate(letters))
     return " ".join(" ".join(parts).split())
 
 
-def _fonts_of(
-    page: pikepdf.Page, fonts: dict[tuple[int, int], dict[int, str]]
-) -> dict[bytes, dict[int, str]]:
+def _fonts_of(kept: KeptPrint, page: int, fonts: dict[int, _Letters]) -> dict[bytes, _Letters]:
     """What the codes of each font on a page stand for; of fonts that do not say so, nothing."""
+    shared = kept.led(page, "Font")
     found = {}
-    for name, font in page.resources.get("/Font", pikepdf.Dictionary()).items():
-        if "/ToUnicode" not in font:
-            continue
-        if font.objgen not in fonts:
-            fonts[font.objgen] = {
-                int(code, 16): bytes.fromhex(text.decode()).decode("utf-16-be", "replace")
-                for code, text in _MAPPING.findall(font.ToUnicode.read_bytes())
-                if len(text) % 4 == 0
-            }
-        found[name.lstrip("/").encode()] = fonts[font.objgen]
+    for name, number in _FONT.findall(kept.text(shared)) if shared else ():
+        font = int(number)
+        if font not in fonts:
+            mapping = kept.led(font, "ToUnicode")
+            fonts[font] = _letters(kept.content(mapping)) if mapping else {}
+        found[name] = fonts[font]
     return found
 
 
-def _bookmarks(
-    kept: pikepdf.Pdf, numbers: Mapping[tuple[int, int], int]
-) -> Iterator[tuple[str, int]]:
-    mark = kept.Root.get("/Outlines", pikepdf.Dictionary()).get("/First")
-    seen: set[tuple[int, int]] = set()
-    while mark is not None and mark.objgen not in seen:
-        seen.add(mark.objgen)
-        leads_to = mark.get("/Dest")
-        place = numbers.get(leads_to[0].objgen) if isinstance(leads_to, pikepdf.Array) else None
-        if place is not None:
-            yield str(mark.get("/Title", "")), place
-        mark = mark.get("/Next")
+def _letters(mapping: bytes) -> _Letters:
+    """The codes that do not stand for themselves."""
+    read = (
+        (int(code, 16), bytes.fromhex(text.decode()).decode("utf-16-be", "replace"))
+        for code, text in _MAPPING.findall(mapping)
+        if len(text) % 4 == 0
+    )
+    return {code: text for code, text in read if text != chr(code)}
 
 
 def item_places(kept: Leaves, record: MeetingSheet) -> list[int]:
     """The leaf on which each item of the record begins, in their order."""
     items = all_items(record)
     if len(kept.bookmarks) == len(items):
-        return [place for _, place in kept.bookmarks]
+        return list(kept.bookmarks)
     search = Search(kept)
     return [search.onward(item.title) for item in items]
 

@@ -1,6 +1,7 @@
 """Minutes as they are circulated: a draft until confirmed, afterwards with what was corrected."""
 
-from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.catalogue import About
+from desktop.printing.layout.document import draw
 from desktop.printing.layout.flow import tie_end
 from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Strip

@@ -11,6 +11,7 @@ from io import BytesIO
 import pikepdf
 from pikepdf import Array, Name
 
+from desktop.printing.layout.catalogue import About
 from desktop.printing.layout.label import label, shortened
 from desktop.printing.layout.marks import Lettering
 from desktop.printing.layout.measures import A4_HEIGHT, MM
@@ -54,7 +55,6 @@ def stamp(book: pikepdf.Pdf, stamps: Mapping[int, Stamp], setting: Setting) -> N
 
 def _drawn(stamps: Sequence[Stamp], seen: Sequence[_Seen], setting: Setting) -> bytes:
     paper = Paper()
-    paper.describe("Stamps", "", "")
     for each, place in zip(stamps, seen, strict=True):
         room = place.width - 2 * _SIDE
         marks = label(shortened(each.above, setting, room), setting, _SIDE, _HEAD)
@@ -63,8 +63,8 @@ def _drawn(stamps: Sequence[Stamp], seen: Sequence[_Seen], setting: Setting) -> 
         for mark in marks:
             if isinstance(mark, Lettering):
                 paper.write_outlined(mark.x, mark.baseline, mark.face, mark.size, mark.text)
-        paper.showPage()
-    return paper.file()
+        paper.turn_over()
+    return paper.file(About("Stamps", "", ""))
 
 
 def _lay_on(page: pikepdf.Page, form: pikepdf.Object, place: _Seen, name: str) -> None:

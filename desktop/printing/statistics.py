@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.catalogue import About
+from desktop.printing.layout.document import draw
 from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Rule, Strip
 from desktop.printing.layout.measures import MM
@@ -17,7 +18,7 @@ from desktop.records.reading.paper_sheets import AttendedRow, StatisticsSheet
 from desktop.records.reading.sheets import Print
 
 _FIGURE = 12 * MM
-"""Room for "100 %" before the bar."""
+"""Room for "100%" before the bar."""
 
 _SHARE = 30 * MM
 
@@ -74,7 +75,7 @@ def _add(table: Table, row: AttendedRow, setting: Setting) -> None:
     share = row.present / row.possible if row.possible else 0.0
     cells: list[Cell] = [[(row.name, setting)]]
     cells += [[(str(count), setting)] for count in counts]
-    cells.append([(f"{round(100 * share)}\u00a0%", setting)])
+    cells.append([(f"{round(100 * share)}%", setting)])
     strips = table.add(cells, whole=True, headed=True)
     strips[0].cells[-1] += _bar(table.places[-1], setting, share)
 

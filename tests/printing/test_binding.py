@@ -4,7 +4,8 @@ from io import BytesIO
 
 import pikepdf
 
-from desktop.printing.binding import bind
+from desktop.printing.binding import Volume
+from desktop.printing.layout.kept import KeptPrint
 from desktop.printing.minutes import print_minutes
 from desktop.records.reading.sheets import Print
 from tests.printing.sheets import board_meeting, note, officers_meeting, with_points
@@ -16,7 +17,11 @@ PART = print_minutes(with_points(board_meeting(), note("It is 1 0 R (2 0 R) \\(3
 
 def bound(*titles: str) -> Print:
     leaves = FRONT.leaves + PART.leaves * len(titles)
-    return Print(bind(FRONT.pdf, [(title, PART.pdf) for title in titles], leaves), leaves)
+    volume = Volume(KeptPrint(FRONT.pdf))
+    for title in titles:
+        volume.add(title, KeptPrint(PART.pdf))
+    assert volume.leaves == leaves
+    return Print(volume.finish(), leaves)
 
 
 def test_the_same_content_to_the_byte() -> None:

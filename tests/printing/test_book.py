@@ -11,6 +11,7 @@ import pytest
 
 from desktop.printing.book import print_book
 from desktop.printing.indexes import indexes
+from desktop.printing.layout.kept import KeptPrint
 from desktop.printing.leaf_places import read_leaves
 from desktop.printing.pages import page_count, page_text, render_page
 from desktop.printing.signature import print_signature
@@ -81,7 +82,7 @@ def test_the_indexes_say_on_which_leaf_each_thing_stands() -> None:
 
 def test_each_entry_stands_on_the_leaf_that_its_index_names() -> None:
     """Every subject, decision and person is on the page whose leaf number is given."""
-    made = indexes([(part, read_leaves(part.pdf)) for part in PARTS])
+    made = indexes([(part, read_leaves(KeptPrint(part.pdf))) for part in PARTS])
     pages = leaves_of(FIRST) + leaves_of(SECOND)
     for title, leaves in made.subjects.items():
         assert all(title in pages[int(leaf) - 1] for leaf in leaves), title

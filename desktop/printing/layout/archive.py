@@ -8,8 +8,6 @@ import re
 from struct import pack
 from xml.sax.saxutils import escape
 
-from reportlab.pdfbase import pdfdoc
-
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
@@ -53,46 +51,27 @@ _READ_OUT = re.compile(
 )
 
 
-def unclaimed(metadata: bytes, *, archive: str, read_out: bool) -> bytes:
+def unclaimed(said: bytes, *, archive: str, read_out: bool) -> bytes:
     """A print's metadata with no more claimed than holds of what was bound to it.
 
     `archive` is the level of PDF/A-2 that holds, A or B, or nothing; `read_out` is PDF/UA-1.
     """
     if not archive:
-        metadata = _ARCHIVE.sub(b"", metadata)
+        said = _ARCHIVE.sub(b"", said)
     elif archive == "B":
         level = b"<pdfaid:conformance>%s</pdfaid:conformance>"
-        metadata = metadata.replace(level % b"A", level % b"B")
-    return metadata if read_out else _READ_OUT.sub(b"", metadata)
+        said = said.replace(level % b"A", level % b"B")
+    return said if read_out else _READ_OUT.sub(b"", said)
 
 
-def claim(document: pdfdoc.PDFDocument, title: str, author: str, subject: str) -> None:
-    """Say in the file what it is, and which greys it means."""
-    said = _XMP.format(
+def metadata(title: str, author: str, subject: str) -> bytes:
+    """What the file says of itself and claims to be."""
+    return _XMP.format(
         title=escape(title),
         author=escape(author),
         subject=escape(subject),
         extension=_UA_EXPLAINED,
-    )
-    catalog = document.Catalog
-    # Uncompressed, so that any program finds it.
-    metadata = pdfdoc.PDFStream(content=said.encode("utf-8"), filters=[])
-    metadata.dictionary["Type"] = pdfdoc.PDFName("Metadata")
-    metadata.dictionary["Subtype"] = pdfdoc.PDFName("XML")
-    catalog.Metadata = metadata
-    catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
-    profile = pdfdoc.PDFStream(content=grey_profile(), filters=[pdfdoc.PDFZCompress])
-    profile.dictionary["N"] = 1
-    intent = pdfdoc.PDFDictionary(
-        {
-            "Type": pdfdoc.PDFName("OutputIntent"),
-            "S": pdfdoc.PDFName("GTS_PDFA1"),
-            "OutputConditionIdentifier": pdfdoc.PDFString("Grey, gamma 2.2"),
-            "DestOutputProfile": document.Reference(profile, "GreyProfile"),
-        }
-    )
-    catalog.OutputIntents = pdfdoc.PDFArray([intent])
-    catalog.__NoDefault__ = [*catalog.__NoDefault__, "OutputIntents"]
+    ).encode("utf-8")
 
 
 def colour_profile() -> bytes:

@@ -1,16 +1,15 @@
 """The second phase: draws leaves that have been laid out, each with what stands round its text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
 
+from desktop.printing.layout.catalogue import About
 from desktop.printing.layout.leaves import Leaf
 from desktop.printing.layout.marks import Mark, Said, Strip
 from desktop.printing.layout.measures import UPRIGHT
 from desktop.printing.layout.paper import Paper
 from desktop.printing.layout.progress import tell
-from desktop.printing.layout.text import one_line
 from desktop.records.reading.sheets import Print
 
 
@@ -25,15 +24,6 @@ class Furniture(Protocol):
     def foot(self, paper: Paper, number: int, of: int) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class About:
-    """What the PDF says of itself."""
-
-    title: str
-    author: str
-    subject: str
-
-
 def draw(
     leaves: Sequence[Leaf],
     top: float,
@@ -43,7 +33,6 @@ def draw(
 ) -> Print:
     """The finished PDF. The same leaves always give the same bytes."""
     paper = Paper(size)
-    paper.describe(one_line(about.title), one_line(about.author), one_line(about.subject))
     for number, leaf in enumerate(leaves, start=1):
         tell(number - 1, len(leaves))
         paper.speak(None)
@@ -54,8 +43,8 @@ def draw(
         _draw_strips(paper, top, leaf.strips[leaf.repeated :])
         paper.speak(None)
         furniture.foot(paper, number, len(leaves))
-        paper.showPage()
-    return Print(paper.file(), len(leaves))
+        paper.turn_over()
+    return Print(paper.file(about), len(leaves))
 
 
 def _draw_strips(paper: Paper, top: float, strips: Sequence[tuple[float, Strip]]) -> None:

@@ -1,7 +1,7 @@
 """The file itself: small objects packed together, and a table that says where each one is.
 
 ISO 32000-1, 7.5.7 and 7.5.8. A tagged print has a hundred small objects a leaf: packed, they take
-a tenth of the room that ReportLab's own file gives them.
+a tenth of the room that they would take one by one.
 """
 
 import zlib
@@ -9,9 +9,6 @@ from hashlib import md5
 from struct import Struct
 
 import pikepdf
-from reportlab.pdfbase import pdfdoc
-
-from desktop.printing.layout.structure import Structure
 
 _IN_ONE_STREAM = 200
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
@@ -19,31 +16,6 @@ _PLACE = Struct(">BIH")
 _FREE = _PLACE.pack(0, 0, 65535)
 _EFFORT = 4
 """Of nine: takes half the time of zlib's usual six, for files a twentieth larger."""
-
-
-def written(document: pdfdoc.PDFDocument, structure: Structure) -> bytes:
-    """The document as a file, once everything has been added to it."""
-    document.Reference(document.info)
-    catalog = _number(document, document.Reference(document.Catalog))
-    # Here so that everything it refers to is known, and again once the last number is.
-    document.Catalog.format(document)
-    file = File()
-    number = 1
-    # Objects may come to be while others are written; the catalogue waits for the last number.
-    while number in document.numberToId:
-        made = document.idToObject[document.numberToId[number]]
-        if isinstance(made, pdfdoc.PDFStream):
-            file.put(number, _stream(document, made))
-        elif number != catalog:
-            file.add(number, made.format(document))
-        number += 1
-    document.Catalog.StructTreeRoot = f"{number} 0 R"
-    file.add(catalog, document.Catalog.format(document))
-    pages = [_named(document, f"Page{leaf}") for leaf in range(1, document.pageCounter)]
-    for text in structure.objects(number, pages):
-        file.add(number, text)
-        number += 1
-    return file.finish(catalog, _number(document, document.Reference(document.info)), number)
 
 
 def rewritten(pdf: pikepdf.Pdf) -> bytes:
@@ -61,16 +33,23 @@ def rewritten(pdf: pikepdf.Pdf) -> bytes:
     return file.finish(pdf.Root.objgen[0], info, number + 1)
 
 
-def stream(entries: bytes, content: bytes, *, text: bool = True, packed: bool = True) -> bytes:
+def stream(
+    entries: bytes,
+    content: bytes,
+    *,
+    text: bool = True,
+    packed: bool = True,
+    effort: int = _EFFORT,
+) -> bytes:
     """A stream object, as small as it can be if it is to be `packed`.
 
     Where that happens to end in half a line end, readers differ on how long it is: to text a space
     is added, and anything else goes out as it is.
     """
-    held = zlib.compress(content, _EFFORT) if packed else content
+    held = zlib.compress(content, effort) if packed else content
     while text and packed and held.endswith(b"\r"):
         content += b" "
-        held = zlib.compress(content, _EFFORT)
+        held = zlib.compress(content, effort)
     if held.endswith(b"\r"):
         packed, held = False, content
     kind = b" /Filter /FlateDecode" if packed else b""
@@ -139,22 +118,3 @@ class File:
         if missing > 0:
             self._places += _FREE * missing
         _PLACE.pack_into(self._places, number * _PLACE.size, kind, where, at)
-
-
-def _stream(document: pdfdoc.PDFDocument, made: pdfdoc.PDFStream) -> bytes:
-    said = b" ".join(
-        b"/" + name.encode() + b" " + pdfdoc.format(value, document)
-        for name, value in sorted(made.dictionary.dict.items())
-    )
-    content = made.content
-    text = isinstance(content, str)
-    held = content.encode("latin-1") if text else content
-    return stream(said, held, text=text, packed=made.filters != [])
-
-
-def _number(document: pdfdoc.PDFDocument, reference: pdfdoc.PDFObjectReference) -> int:
-    return _named(document, reference.name)
-
-
-def _named(document: pdfdoc.PDFDocument, name: str) -> int:
-    return int(document.idToObjectNumberAndVersion[name][0])

@@ -6,12 +6,16 @@ Any other file is first put into that form.
 
 import re
 import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from struct import iter_unpack
 
 import pikepdf
 
 from desktop.printing.layout.file import rewritten
+from desktop.printing.layout.values import BRACKETED
 
 _TABLE = re.compile(
     rb"(\d+) 0 obj\n<</Type /XRef /Size (\d+) /W \[1 4 2\] /Root (\d+) 0 R /Info (\d+) 0 R"
@@ -20,7 +24,19 @@ _TABLE = re.compile(
 )
 _FIRST = re.compile(rb"/First (\d+)")
 _STREAM = b"\nstream\n"
-_END = b"\nendobj\n"
+_KIDS = re.compile(rb"/Kids \[([^\]]*)\]")
+_MARK = re.compile(
+    rb"/Dest (\[\s*(\d+) 0 R[^\]]*\]).*?/Title (" + BRACKETED + rb"|<[0-9a-f]*>)", re.DOTALL
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptMark:
+    """A bookmark: what it says and where it leads, as the file has them, and to which page."""
+
+    said: bytes
+    leads: bytes
+    page: int
 
 
 class KeptPrint:
@@ -55,6 +71,33 @@ class KeptPrint:
         end = begins + len(_STREAM) + length
         return self._pdf[start:begins], self._pdf[begins : end + len(b"\nendstream")]
 
+    def content(self, number: int) -> bytes:
+        """What is in a stream."""
+        head, held = self.parted(number)
+        return _content(held[len(_STREAM) : -len(b"\nendstream")], head)
+
+    def led(self, number: int, name: str) -> int:
+        """The number of the object that an entry leads to; 0 where there is no such entry."""
+        return led(self.text(number), name)
+
+    @cached_property
+    def pages(self) -> tuple[int, ...]:
+        """The pages by their numbers."""
+        kids = _KIDS.search(self.text(self.led(self.catalog, "Pages")))
+        return tuple(map(int, re.findall(rb"(\d+) 0 R\b", kids[1]))) if kids else ()
+
+    @property
+    def bookmarks(self) -> Iterator[KeptMark]:
+        """Those of a print, which has them on one level."""
+        marks = self.led(self.catalog, "Outlines")
+        number = self.led(marks, "First") if marks else 0
+        while number:
+            text = self.text(number)
+            mark = _MARK.search(text)
+            if mark:
+                yield KeptMark(mark[3], mark[1], int(mark[2]))
+            number = led(text.partition(b"/Title")[0], "Next")
+
     def _unpack(self, holder: int) -> None:
         head, held = self.parted(holder)
         content = _content(held[len(_STREAM) : -len(b"\nendstream")], head)
@@ -66,6 +109,12 @@ class KeptPrint:
         ends = [start - 1 for start in starts[1:]] + [len(content) - first]
         for number, start, end in zip(numbers, starts, ends, strict=True):
             self._packed[number] = content[first + start : first + end]
+
+
+def led(text: bytes, name: str) -> int:
+    """The number of the object that an entry leads to; 0 where there is no such entry."""
+    found = re.search(rb"/%s (\d+) 0 R\b" % name.encode(), text)
+    return int(found[1]) if found else 0
 
 
 def _table(pdf: bytes) -> re.Match[bytes] | None:

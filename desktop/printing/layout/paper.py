@@ -1,16 +1,25 @@
-"""The paper of one print: ReportLab's canvas, written on in the few ways that layout needs."""
+"""The paper of one print: leaf after leaf, written on in the few ways that layout needs."""
 
 from collections.abc import Sequence
 from hashlib import md5
 from math import cos, radians, sin
 
-from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen.canvas import Canvas
-
-from desktop.printing.layout.archive import claim, colour_profile
+from desktop.printing.layout.archive import colour_profile
+from desktop.printing.layout.catalogue import (
+    CATALOG,
+    FONTS,
+    FREE,
+    INFO,
+    PAGES,
+    TREE,
+    About,
+    Bookmark,
+    bookmarks,
+    put_catalogue,
+)
 from desktop.printing.layout.embedding import EmbeddedFace
 from desktop.printing.layout.faces import Face
-from desktop.printing.layout.file import written
+from desktop.printing.layout.file import File, stream
 from desktop.printing.layout.measures import UPRIGHT
 from desktop.printing.layout.structure import Structure
 from desktop.printing.layout.tags import Tag
@@ -19,111 +28,111 @@ _ROUND = 0.5523
 """How far the control points of a quarter circle stand from its ends, for radius 1."""
 
 
-class _Info(pdfdoc.PDFInfo):
-    """What the file says of itself: no day, as ReportLab knows only today's or an invented one."""
+class Paper:
+    """Same strokes, same bytes: nothing here depends on the day, the machine or global settings.
 
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        entries = {
-            "Title": self.title,
-            "Author": self.author,
-            "Subject": self.subject,
-            "Creator": self.creator,
-            "Producer": self.producer,
-        }
-        said = {key: pdfdoc.PDFString(value) for key, value in entries.items()}
-        return bytes(pdfdoc.PDFDictionary(said).format(document))
-
-
-class Paper(Canvas):
-    """Same strokes, same bytes: nothing here depends on the day, the machine or global settings."""
+    A leaf goes into the file as soon as it is turned over.
+    """
 
     def __init__(self, size: tuple[float, float] = UPRIGHT) -> None:
-        super().__init__(
-            "print.pdf",
-            pagesize=size,
-            pageCompression=0,
-            invariant=1,
-            pdfVersion=(1, 7),
-            lang="en-GB",
-        )
         self.wide, self.high = size
-        self._faces: dict[int, EmbeddedFace] = {}
-        self._marks = 0
-        self._structure = Structure()
-        self._spoken: Tag | None = None
-        self._open = False
         self.silent = False
         """While this is so, nothing that is drawn is read out."""
-        self._doc.info = _Info()
-        # Compresses every stream without ReportLab's global choice of text-only PDFs.
-        self._doc.defaultStreamFilters = [pdfdoc.PDFZCompress]
+        self._file = File()
+        self._free = FREE
+        self._structure = Structure(TREE, self._allot)
+        self._faces: dict[int, EmbeddedFace] = {}
+        self._pictures: dict[bytes, int] = {}
+        self._leaves: list[int] = []
+        self._bookmarks: list[Bookmark] = []
+        self._begin()
 
-    def _make_preamble(self) -> None:
-        """No leaf begins with a font of ReportLab's choosing, which would not be embedded."""
-        self._preamble = ""
+    def _begin(self) -> None:
+        """A new leaf. Nothing is chosen to write with."""
+        self._leaf = self._allot()
+        self._code: list[bytes] = []
+        self._shown: dict[bytes, int] = {}
+        self._spoken: Tag | None = None
+        self._open = False
+        self._type: tuple[int, float] | None = None
+        self._grey: float | None = None
 
-    def describe(self, title: str, author: str, subject: str) -> None:
-        self.setTitle(title)
-        self.setAuthor(author)
-        self.setSubject(subject)
-        self.setCreator("Minute Book")
-        self.setProducer("Minute Book")
-        self.setViewerPreference("DisplayDocTitle", "true")
-        claim(self._doc, title, author, subject)
+    def _allot(self) -> int:
+        self._free += 1
+        return self._free - 1
 
     def speak(self, tag: Tag | None) -> None:
         """What is drawn next belongs to the tag; without one it is furniture, and not read out."""
         if self.silent:
             tag = None
-        if self._open and tag is self._spoken:
-            return
-        self._close()
+        if self._open:
+            if tag is self._spoken:
+                return
+            self._code.append(b"EMC")
         if tag:
-            self._code.append(f"/{tag.role} <</MCID {self._structure.mark(tag)}>> BDC")
+            mark = self._structure.mark(tag, self._leaf)
+            self._code.append(b"/%s <</MCID %d>> BDC" % (tag.role.encode("ascii"), mark))
         else:
-            self._code.append("/Artifact BMC")
+            self._code.append(b"/Artifact BMC")
         self._spoken, self._open = tag, True
 
-    def file(self) -> bytes:
-        """The finished PDF."""
-        document = self._doc
-        for late in document.delayedFonts:
-            late.addObjects(document)
-        document.Outlines.prepare(document, self)
-        if document.Outlines.ready < 0:
-            document.Catalog.Outlines = None
-        return written(document, self._structure)
-
-    def _close(self) -> None:
+    def turn_over(self) -> None:
+        """Go on to the next leaf."""
         if self._open:
-            self._code.append("EMC")
-        self._open = False
+            self._code.append(b"EMC")
+        content = self._allot()
+        self._file.put(content, stream(b"", b"\n".join(self._code)))
+        shown = b" ".join([b"/%s %d 0 R" % each for each in self._shown.items()])
+        pictures = b" /XObject <<%s>>" % shown if shown else b""
+        self._file.add(
+            self._leaf,
+            b"<</Type /Page /Parent %d 0 R /MediaBox [0 0 %.4f %.4f] /Resources <</Font %d 0 R%s>>"
+            b" /Contents %d 0 R /StructParents %d /Tabs /S>>"
+            % (PAGES, self.wide, self.high, FONTS, pictures, content, self._structure.turn_over()),
+        )
+        self._leaves.append(self._leaf)
+        self._begin()
 
-    def showPage(self) -> None:
-        """Turn over to the next leaf."""
-        self._close()
-        name = self._doc.thisPageName()
-        super().showPage()
-        self._formsinuse: list[str] = []
-        page = self._doc.idToObject[name]
-        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents = self._structure.turn_over()
-        page.Tabs = pdfdoc.PDFName("S")
+    def file(self, about: About) -> bytes:
+        """The finished PDF."""
+        file = self._file
+        kids = b" ".join([b"%d 0 R" % leaf for leaf in self._leaves])
+        file.add(PAGES, b"<</Type /Pages /Count %d /Kids [%s]>>" % (len(self._leaves), kids))
+        put_catalogue(file, about, self._allot, marked=bool(self._bookmarks))
+        for number, text in bookmarks(self._bookmarks, self._allot) if self._bookmarks else ():
+            file.add(number, text)
+        fonts = [(face.resource, face.put_into(file, self._allot)) for face in self._faces.values()]
+        file.add(FONTS, b"<<%s>>" % b" ".join([b"/%s %d 0 R" % each for each in fonts]))
+        for number, text in self._structure.objects():
+            file.add(number, text)
+        return file.finish(CATALOG, INFO, self._free)
+
+    def bookmark(self, title: str, y: float) -> None:
+        """A place that a bookmark leads to."""
+        self._bookmarks.append(Bookmark(title, self._leaf, self.high - y))
 
     def write(self, x: float, y: float, face: Face, size: float, grey: float, text: str) -> None:
+        """Text on its baseline. What is chosen to write with holds until something else is."""
         font = self._embedded(face)
+        chosen = b"BT"
+        if self._type != (id(face), size):
+            self._type = (id(face), size)
+            chosen = b"BT /%s %g Tf" % (font.resource, size)
+        if grey != self._grey:
+            self._grey = grey
+            chosen += b" %g g" % grey
         self._code.append(
-            f"BT /{font.resource} {size:g} Tf {grey:g} g {x:.2f} {self.high - y:.2f} Td"
-            f" <{font.encode(text)}> Tj ET"
+            b"%s %.2f %.2f Td (%s) Tj ET" % (chosen, x, self.high - y, font.encode(text))
         )
 
     def write_outlined(self, x: float, y: float, face: Face, size: float, text: str) -> None:
         """Text in a white outline, to be read on whatever lies below it."""
         font = self._embedded(face)
-        set_up = f"/{font.resource} {size:g} Tf {x:.2f} {self.high - y:.2f} Td"
-        said = f"<{font.encode(text)}> Tj"
-        self._code.append(f"1 j 2.4 w 1 G BT 1 Tr {set_up} {said} ET")
-        self._code.append(f"0 g BT 0 Tr {set_up} {said} ET")
+        set_up = b"/%s %g Tf %.2f %.2f Td" % (font.resource, size, x, self.high - y)
+        said = b"(%s) Tj" % font.encode(text)
+        self._code.append(b"1 j 2.4 w 1 G BT 1 Tr %s %s ET" % (set_up, said))
+        self._code.append(b"0 g BT 0 Tr %s %s ET" % (set_up, said))
+        self._type = self._grey = None
 
     def write_slanted(
         self, middle: tuple[float, float], face: Face, size: float, grey: float, text: str
@@ -135,9 +144,10 @@ class Paper(Canvas):
         x = middle[0] - back * c + down * s
         y = self.high - middle[1] - back * s - down * c
         self._code.append(
-            f"BT /{font.resource} {size:g} Tf {grey:g} g"
-            f" {c:.4f} {s:.4f} {-s:.4f} {c:.4f} {x:.2f} {y:.2f} Tm <{font.encode(text)}> Tj ET"
+            b"BT /%s %g Tf %g g %.4f %.4f %.4f %.4f %.2f %.2f Tm (%s) Tj ET"
+            % (font.resource, size, grey, c, s, -s, c, x, y, font.encode(text))
         )
+        self._type = self._grey = None
 
     def rule(
         self,
@@ -147,15 +157,15 @@ class Paper(Canvas):
         grey: float = 0.0,
     ) -> None:
         self._code.append(
-            f"{thickness:g} w {grey:g} G {start[0]:.2f} {self.high - start[1]:.2f} m"
-            f" {end[0]:.2f} {self.high - end[1]:.2f} l S"
+            b"%g w %g G %.2f %.2f m %.2f %.2f l S"
+            % (thickness, grey, start[0], self.high - start[1], end[0], self.high - end[1])
         )
 
     def frame(self, x: float, y: float, width: float, height: float, thickness: float) -> None:
         """An empty box, named by its upper left corner."""
         self._code.append(
-            f"{thickness:g} w 0 G"
-            f" {x:.2f} {self.high - y - height:.2f} {width:.2f} {height:.2f} re S"
+            b"%g w 0 G %.2f %.2f %.2f %.2f re S"
+            % (thickness, x, self.high - y - height, width, height)
         )
 
     def picture(self, x: float, y: float, side: float, rows: Sequence[bytes]) -> None:
@@ -165,8 +175,8 @@ class Paper(Canvas):
         lines = (int(row.ljust(room * 8, b"1"), 2) for row in rows)
         held = b"".join(line.to_bytes(room, "big") for line in lines)
         self._code.append(
-            f"q 0 g {side:.3f} 0 0 {side:.3f} {x:.3f} {self.high - y - side:.3f} cm"
-            f" BI /W {wide} /H {len(rows)} /IM true /BPC 1 /F /AHx ID {held.hex()}> EI Q"
+            b"q 0 g %.3f 0 0 %.3f %.3f %.3f cm BI /W %d /H %d /IM true /BPC 1 /F /AHx ID %s> EI Q"
+            % (side, side, x, self.high - y - side, wide, len(rows), held.hex().encode("ascii"))
         )
 
     def coloured(
@@ -177,50 +187,49 @@ class Paper(Canvas):
         colours: bytes,
     ) -> None:
         """A picture in colours, named by its upper left corner; the colours are those of sRGB."""
-        name = md5(colours, usedforsecurity=False).hexdigest()
-        profile = pdfdoc.PDFStream(content=colour_profile(), filters=[pdfdoc.PDFZCompress])
-        profile.dictionary["N"] = 3
-        held = pdfdoc.PDFStream(content=colours, filters=[pdfdoc.PDFZCompress])
-        space = [pdfdoc.PDFName("ICCBased"), self._doc.Reference(profile, "ColourProfile")]
-        held.dictionary["Type"] = pdfdoc.PDFName("XObject")
-        held.dictionary["Subtype"] = pdfdoc.PDFName("Image")
-        held.dictionary["Width"], held.dictionary["Height"] = pixels
-        held.dictionary["BitsPerComponent"] = 8
-        held.dictionary["ColorSpace"] = pdfdoc.PDFArray(space)
-        self._doc.Reference(held, pdfdoc.xObjectName(name))
-        self._formsinuse.append(name)
+        name = b"P" + md5(colours, usedforsecurity=False).hexdigest().encode("ascii")
+        if name not in self._pictures:
+            self._pictures[name] = self._coloured(pixels, colours)
+        self._shown[name] = self._pictures[name]
         (x, y), (wide, high) = corner, size
         self._code.append(
-            f"q {wide:.2f} 0 0 {high:.2f} {x:.2f} {self.high - y - high:.2f} cm"
-            f" /{pdfdoc.xObjectName(name)} Do Q"
+            b"q %.2f 0 0 %.2f %.2f %.2f cm /%s Do Q" % (wide, high, x, self.high - y - high, name)
         )
+
+    def _coloured(self, pixels: tuple[int, int], colours: bytes) -> int:
+        profile, number = self._allot(), self._allot()
+        self._file.put(profile, stream(b"/N 3", colour_profile(), text=False))
+        entries = (
+            b"/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8"
+            b" /ColorSpace [/ICCBased %d 0 R]" % (*pixels, profile)
+        )
+        self._file.put(number, stream(entries, colours, text=False))
+        return number
 
     def band(self, x: float, width: float, grey: float) -> None:
         """A band of grey from the upper to the lower edge."""
-        self._code.append(f"{grey:g} g {x:.2f} 0 {width:.2f} {self.high:.2f} re f")
+        self._grey = grey
+        self._code.append(b"%g g %.2f 0 %.2f %.2f re f" % (grey, x, width, self.high))
 
     def square(self, x: float, y: float, side: float) -> None:
-        self._code.append(f"0 g {x:.2f} {self.high - y:.2f} {side:.2f} {side:.2f} re f")
+        """A small black square, named by its lower left corner."""
+        self._grey = 0.0
+        self._code.append(b"0 g %.2f %.2f %.2f %.2f re f" % (x, self.high - y, side, side))
 
     def ring(self, x: float, y: float, radius: float) -> None:
+        """A small open circle round its centre."""
         y, r, k = self.high - y, radius, radius * _ROUND
-        self._code.append(
-            f"0.5 w 0 G {x + r:.2f} {y:.2f} m"
-            f" {x + r:.2f} {y + k:.2f} {x + k:.2f} {y + r:.2f} {x:.2f} {y + r:.2f} c"
-            f" {x - k:.2f} {y + r:.2f} {x - r:.2f} {y + k:.2f} {x - r:.2f} {y:.2f} c"
-            f" {x - r:.2f} {y - k:.2f} {x - k:.2f} {y - r:.2f} {x:.2f} {y - r:.2f} c"
-            f" {x + k:.2f} {y - r:.2f} {x + r:.2f} {y - k:.2f} {x + r:.2f} {y:.2f} c s"
+        corners = (
+            (x + r, y + k, x + k, y + r, x, y + r),
+            (x - k, y + r, x - r, y + k, x - r, y),
+            (x - r, y - k, x - k, y - r, x, y - r),
+            (x + k, y - r, x + r, y - k, x + r, y),
         )
-
-    def bookmark(self, title: str, y: float) -> None:
-        self._marks += 1
-        key = f"mark{self._marks}"
-        self.bookmarkPage(key, fit="XYZ", left=0, top=self.high - y, zoom=0)
-        self.addOutlineEntry(title, key)
+        round_ = b" ".join([b"%.2f %.2f %.2f %.2f %.2f %.2f c" % each for each in corners])
+        self._code.append(b"0.5 w 0 G %.2f %.2f m %s s" % (x + r, y, round_))
 
     def _embedded(self, face: Face) -> EmbeddedFace:
         known = self._faces.get(id(face))
         if known is None:
             known = self._faces[id(face)] = EmbeddedFace(face, len(self._faces) + 1)
-            self._doc.delayedFonts.append(known)
         return known

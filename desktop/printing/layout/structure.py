@@ -4,89 +4,83 @@ ISO 32000-1, 14.7.4: content is numbered leaf by leaf, and a parent tree leads f
 back to its element.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from desktop.printing.layout.tags import Tag
+from desktop.printing.layout.tags import Kid, Tag
+from desktop.printing.layout.values import words
 
 
 class Structure:
-    """Grows as it is drawn; its objects are written when everything has been."""
+    """Grows as it is drawn; its objects are written when everything has been.
 
-    def __init__(self) -> None:
-        self._root = Tag("Document", joined=True)
-        self._leaves: list[list[Tag]] = [[]]
+    `allot` gives an object its number. The root of the tree has the number `root`.
+    """
 
-    def mark(self, tag: Tag) -> int:
+    def __init__(self, root: int, allot: Callable[[], int]) -> None:
+        self._root = root
+        self._allot = allot
+        self._document = Tag("Document", number=allot())
+        self._joined = [self._document]
+        self._marked: list[int] = []
+        self._parents: list[bytes] = []
+
+    def mark(self, tag: Tag, leaf: int) -> int:
         """The number of a new stretch of the leaf's content, which belongs to the tag."""
-        self._join(tag)
-        marked = self._leaves[-1]
-        number = len(marked)
-        marked.append(tag)
-        tag.kids.append((len(self._leaves), number))
+        if not tag.number:
+            self._join(tag)
+        number = len(self._marked)
+        self._marked.append(tag.number)
+        if not tag.leaf:
+            tag.leaf = leaf
+        tag.kids.append(number if tag.leaf == leaf else (leaf, number))
         return number
 
     def turn_over(self) -> int:
         """Go on to the next leaf; the key of the last one in the parent tree."""
-        self._leaves.append([])
-        return len(self._leaves) - 2
+        key = len(self._parents)
+        held = " ".join([f"{number} 0 R" for number in self._marked])
+        self._parents.append(f"{key} [{held}]".encode("ascii"))
+        self._marked = []
+        return key
 
     def _join(self, tag: Tag) -> None:
-        if tag.joined:
-            return
-        parent = tag.parent or self._root
-        self._join(parent)
+        parent = tag.parent or self._document
+        if not parent.number:
+            self._join(parent)
         parent.kids.append(tag)
-        tag.joined = True
+        tag.number = self._allot()
+        self._joined.append(tag)
 
-    def objects(self, root: int, pages: Sequence[int]) -> Iterator[bytes]:
-        """The root of the tree, which has this number, and then every element.
-
-        `pages` are the numbers of the leaves' own objects.
-        """
-        numbers = self._numbered(root + 1)
-        tree = "".join(
-            f"{leaf} [{' '.join([f'{numbers[tag]} 0 R' for tag in marked])}]\n"
-            for leaf, marked in enumerate(self._leaves[:-1])
-        )
+    def objects(self) -> Iterator[tuple[int, bytes]]:
+        """The root of the tree and then every element, each with its number."""
         yield (
-            f"<</Type /StructTreeRoot /K {numbers[self._root]} 0 R"
-            f" /ParentTree <</Nums [{tree}]>> /ParentTreeNextKey {len(pages)}>>"
-        ).encode("ascii")
-        for tag in numbers:
-            above = root if tag is self._root else numbers[tag.parent or self._root]
-            yield _element(tag, numbers, above, pages).encode("ascii")
-
-    def _numbered(self, first: int) -> dict[Tag, int]:
-        """Every tag with the number of its object, in reading order."""
-        numbers: dict[Tag, int] = {}
-        waiting = [self._root]
-        while waiting:
-            tag = waiting.pop()
-            numbers[tag] = first + len(numbers)
-            waiting += [kid for kid in reversed(tag.kids) if isinstance(kid, Tag)]
-        return numbers
+            self._root,
+            b"<</Type /StructTreeRoot /K %d 0 R /ParentTree <</Nums [%s]>> /ParentTreeNextKey %d>>"
+            % (self._document.number, b"\n".join(self._parents), len(self._parents)),
+        )
+        for tag in self._joined:
+            parent = tag.parent or self._document
+            above = self._root if tag is self._document else parent.number
+            yield tag.number, _element(tag, above).encode("ascii")
 
 
-def _element(tag: Tag, numbers: dict[Tag, int], above: int, pages: Sequence[int]) -> str:
-    leaf = next((kid[0] for kid in tag.kids if isinstance(kid, tuple)), 0)
-    on = f" /Pg {pages[leaf - 1]} 0 R" if leaf else ""
-    attributes = f" /A <<{tag.attributes}>>" if tag.attributes else ""
-    said = f" /ActualText <{_written(tag.actual)}>" if tag.actual else ""
-    said += f" /Alt <{_written(tag.alternative)}>" if tag.alternative else ""
-    kids = " ".join([_kid(kid, numbers, leaf, pages) for kid in tag.kids])
-    return f"<</Type /StructElem /S /{tag.role} /P {above} 0 R{on}{attributes}{said} /K [{kids}]>>"
+def _element(tag: Tag, above: int) -> str:
+    kids = " ".join([_kid(kid) for kid in tag.kids])
+    on = f" /Pg {tag.leaf} 0 R" if tag.leaf else ""
+    more = _more(tag) if tag.attributes or tag.actual or tag.alternative else ""
+    return f"<</Type /StructElem /S /{tag.role} /P {above} 0 R{on}{more} /K [{kids}]>>"
 
 
-def _kid(
-    kid: Tag | tuple[int, int], numbers: dict[Tag, int], leaf: int, pages: Sequence[int]
-) -> str:
+def _kid(kid: Kid) -> str:
+    if isinstance(kid, int):
+        return str(kid)
     if isinstance(kid, Tag):
-        return f"{numbers[kid]} 0 R"
-    on, number = kid
-    if on == leaf:
-        return str(number)
-    return f"<</Type /MCR /Pg {pages[on - 1]} 0 R /MCID {number}>>"
+        return f"{kid.number} 0 R"
+    return f"<</Type /MCR /Pg {kid[0]} 0 R /MCID {kid[1]}>>"
 
 
-def _written(text: str) -> str:
-    return (b"\xfe\xff" + text.encode("utf-16-be")).hex()
+def _more(tag: Tag) -> str:
+    attributes = f" /A <<{tag.attributes}>>" if tag.attributes else ""
+    said = f" /ActualText {words(tag.actual).decode('ascii')}" if tag.actual else ""
+    said += f" /Alt {words(tag.alternative).decode('ascii')}" if tag.alternative else ""
+    return attributes + said

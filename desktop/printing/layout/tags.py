@@ -12,8 +12,10 @@ class Tag:
     """One element. Without a parent it stands right under the document.
 
     `attributes` are written as PDF has them; `actual` is said in place of what is drawn, and
-    `alternative` in place of a picture; `level` is that of the headings inside it. `kids` fill as
-    it is drawn: tags, and (leaf, mark) numbers.
+    `alternative` in place of a picture; `level` is that of the headings inside it.
+
+    The rest comes as it is drawn: the number of its object, the leaf on which it begins, and what
+    is in it.
     """
 
     role: str
@@ -22,12 +24,17 @@ class Tag:
     actual: str = ""
     alternative: str = ""
     level: int = 1
-    kids: "list[Tag | tuple[int, int]]" = field(default_factory=list)
-    joined: bool = False
+    number: int = 0
+    leaf: int = 0
+    kids: "list[Kid]" = field(default_factory=list)
 
     def inside(self, role: str, attributes: str = "") -> "Tag":
         """A new element inside this one."""
         return Tag(role, self, attributes, level=self.level)
+
+
+Kid = Tag | int | tuple[int, int]
+"""An element inside another, a stretch of its own first leaf, or a leaf and a stretch of that."""
 
 
 def section(parent: Tag | None, level: int) -> Tag:

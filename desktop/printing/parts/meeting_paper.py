@@ -1,6 +1,6 @@
 """What papers for one meeting have in common: a title, and what their file says of itself."""
 
-from desktop.printing.layout.document import About
+from desktop.printing.layout.catalogue import About
 from desktop.printing.layout.marks import Strip
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.title import kind_words, title_block

@@ -6,7 +6,8 @@ from io import BytesIO
 
 import pikepdf
 
-from desktop.printing.layout.document import About, draw
+from desktop.printing.layout.catalogue import About
+from desktop.printing.layout.document import draw
 from desktop.printing.layout.family import family
 from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Block, Strip
