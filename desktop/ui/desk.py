@@ -17,6 +17,9 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+_FAULT = "That could not be done, because of a fault in the program. It is in the report."
+
+
 class Job:
     """One piece of work off the GUI thread; an answer that comes after `cancel` is dropped."""
 
@@ -174,6 +177,9 @@ class Desk(QObject):
         else:
             report_bug(fault)
             self.failed.emit(fault)
+            # Whoever waits is let go on: a dialog that stayed shut could not even be left.
+            if not job.cancelled:
+                job.refused.call(Refusal(_FAULT))
 
     def _succeed(self, job: Job, result: Any) -> None:
         try:

@@ -218,6 +218,12 @@ class AttendancePane(QWidget):
         at = self.table.currentIndex().row()
         return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
 
+    def choose(self, line_id: int) -> None:
+        """Goes to a line."""
+        for at, row in enumerate(self.model.rows):
+            if row.id == line_id:
+                self.table.setCurrentIndex(self.model.index(at, 0))
+
     # What a clerk does
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.records.changes import Changes
@@ -14,6 +15,7 @@ from desktop.records.reading.points import meeting_points
 from desktop.records.register import Register
 from desktop.records.rules.shorthand import Known
 from desktop.ui.desk import Desk, Job
+from desktop.ui.meeting import point_text
 from desktop.ui.meeting.later_corrections import put_right
 from desktop.ui.meeting.outline import Line, Wording, line_of, lines_of
 from desktop.ui.meeting.outline_history import Added, Reworded
@@ -123,6 +125,21 @@ class MinutesPane(QWidget):
     def show_item(self, item: ItemRow) -> None:
         """Bring an item into sight, now or once it is here."""
         self._coming_to_item = None if self.view.show_item(item.id) else item.id
+
+    def show_point(self, point_id: int, span: tuple[int | None, int | None] | None) -> None:
+        """Go to a point, and mark those of its characters that are meant."""
+        row = self.model.row_of(point_id)
+        if row is None:
+            return
+        text = self.model.lines[row].text
+        first, last = span or (None, None)
+        place = point_text.units(text[:first] if first is not None else text)
+        self.view.come_back(row, place)
+        editor = self.view.editor
+        if editor is not None and first is not None and last is not None:
+            cursor = editor.textCursor()
+            cursor.setPosition(point_text.units(text[:last]), QTextCursor.MoveMode.KeepAnchor)
+            editor.setTextCursor(cursor)
 
     @property
     def item(self) -> ItemRow | None:

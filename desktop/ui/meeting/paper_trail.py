@@ -20,19 +20,22 @@ from desktop.records.rules.workflow import (
     settled,
 )
 from desktop.records.writing.meetings import name_confirming_meeting
-from desktop.records.writing.printings import print_for_signature
 from desktop.records.writing.signing import seal_minutes
 from desktop.ui.dialogs.meeting import CallDialog, edit_meeting
-from desktop.ui.meeting import prints
 from desktop.ui.meeting.agreeing import agree_dialog
 from desktop.ui.meeting.confirm_dialog import ConfirmDialog
 from desktop.ui.meeting.extract_prints import extract_dialog
 from desktop.ui.meeting.later_corrections import CorrectionsDialog
 from desktop.ui.meeting.moving_dialogs import postpone, reconvene
-from desktop.ui.meeting.printing_dialog import first_leaf_question
-from desktop.ui.meeting.proof_dialog import findings as proofed
+from desktop.ui.meeting.printing_dialog import PrintingDialog
+from desktop.ui.meeting.proof_pane import findings as proofed
 from desktop.ui.meeting.signing_dialogs import file_signed, spoil
-from desktop.ui.meeting.step_dialogs import confirming_dialog, step_dialog, void_dialog
+from desktop.ui.meeting.step_dialogs import (
+    ProofedStepDialog,
+    confirming_dialog,
+    step_dialog,
+    void_dialog,
+)
 from desktop.ui.messages import say
 
 if TYPE_CHECKING:
@@ -141,7 +144,10 @@ class PaperTrail(QObject):
 
     def _proofed(self, found: tuple[Finding, ...]) -> None:
         to = self._leaving_to
-        step_dialog(self._desk, self._window, self._window.meeting, to, len(found)).open()
+        dialog = step_dialog(self._desk, self._window, self._window.meeting, to, found)
+        if isinstance(dialog, ProofedStepDialog):
+            dialog.proof.place_wanted.connect(self._window.go_to_place)
+        dialog.open()
 
     @Slot()
     def details(self) -> None:
@@ -187,38 +193,17 @@ class PaperTrail(QObject):
         """Ask once, since leaf numbers are never given out again; then print and show."""
         self._window.flush()
         if self.standing is not None:
+            self._window.side.bring(self._window.preview)
             self._window.preview.choose("signature")
             return
-        self._desk.ask(
-            first_leaf_question, self._window.meeting_id, done=self._ask, failed=self._refused
-        )
+        dialog = PrintingDialog(self._desk, self._window, self._window.meeting_id)
+        dialog.proof.place_wanted.connect(self._window.go_to_place)
+        dialog.printed.connect(self._printed)
+        dialog.open()
 
-    def _ask(self, question: str) -> None:
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle("Print for signature")
-        box.setText(question)
-        box.setInformativeText("These numbers are given out once and stay given out.")
-        go = box.addButton("&Print for signature", QMessageBox.ButtonRole.AcceptRole)
-        box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(go)
-        box.accepted.connect(self._print)
-        box.open()
-
-    @Slot()
-    def _print(self) -> None:
-        self._desk.do(
-            print_for_signature,
-            self._window.meeting_id,
-            prints.press,
-            done=self._printed,
-            refused=self._refused,
-        )
-
+    @Slot(object)
     def _printed(self, _changes: Changes) -> None:
-        self._window.preview.show()
+        self._window.side.bring(self._window.preview)
         self._window.tabs.setCurrentWidget(self._window.panes)
         self._window.preview.choose("signature")
         self._window.preview.refresh()

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Fault, Refusal
@@ -13,6 +14,7 @@ from desktop.records.reading.meetings import MeetingDetail, MeetingRow
 from desktop.records.reading.printings import PrintingRow
 from desktop.records.register import Register
 from desktop.records.rules.dates import short_date, today
+from desktop.records.rules.proofing import Finding
 from desktop.records.rules.words import LeafSeries, State, Status
 from desktop.records.rules.workflow import needs_reason
 from desktop.records.writing.meetings import name_confirming_meeting, take_step
@@ -22,6 +24,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.forms.draft_form import Field
 from desktop.ui.forms.fields import ChoiceField, DateField, TextField
+from desktop.ui.meeting.proof_pane import ProofPane
 from desktop.ui.meeting.way_words import step_words
 
 
@@ -43,21 +46,54 @@ class Void:
     reason: str = ""
 
 
+class ProofedStepDialog(DraftDialog[Step]):
+    """A step with the second pair of eyes: it may be taken in spite of what they see."""
+
+    proof: ProofPane
+
+    def show_findings(self, meeting_id: int, found: tuple[Finding, ...]) -> None:
+        """Puts them above the fields."""
+        self.proof = ProofPane(self.desk, meeting_id, self)
+        self.proof.show_findings(found)
+        self.proof.place_wanted.connect(self.reject)
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(0, self.proof, 3)
+        room = self.screen().availableSize() - QSize(80, 80)
+        self.resize(QSize(680, self.height() + 320).boundedTo(room))
+
+
 def step_dialog(
-    desk: Desk, parent: QWidget, meeting: MeetingDetail, to: State, findings: int = 0
+    desk: Desk,
+    parent: QWidget,
+    meeting: MeetingDetail,
+    to: State,
+    found: tuple[Finding, ...] = (),
 ) -> DraftDialog[Step]:
-    """Asks for the day of a step, and for the reason of one back or off the way."""
+    """Asks for the day of a step, and for the reason of one back or off the way.
+
+    What the proof-reader found stands above, to be mended or passed over.
+    """
     asked = needs_reason(meeting.state, to)
-    hint = " ".join(filter(None, (_before_it_leaves(meeting, to), _proofed(findings))))
-    fields = [Field("on", "&On", DateField, hint)]
+    fields = [Field("on", "&On", DateField, _before_it_leaves(meeting, to))]
     if asked:
         fields.append(Field("reason", "&Because", TextField, "The reason is kept."))
     day = today()
     if to is State.HELD and meeting.draft.date is not None:
         day = min(meeting.draft.date, day)
     draft = Step(on=day)
-    title = plain(step_words(to, back=asked)).rstrip("…")
-    return DraftDialog(desk, title, fields, draft, _take, (meeting.id, to), parent=parent)
+    words = step_words(to, back=asked).rstrip("…")
+    title, verb = plain(words), (meeting.id, to)
+    if found:
+        dialog: DraftDialog[Step] = ProofedStepDialog(
+            desk, title, fields, draft, _take, verb, parent
+        )
+        assert isinstance(dialog, ProofedStepDialog)
+        dialog.show_findings(meeting.id, found)
+    else:
+        dialog = DraftDialog(desk, title, fields, draft, _take, verb, parent)
+    dialog.save_button.setText(words)
+    return dialog
 
 
 def _before_it_leaves(meeting: MeetingDetail, to: State) -> str:
@@ -67,13 +103,6 @@ def _before_it_leaves(meeting: MeetingDetail, to: State) -> str:
         return ""
     who = "One person is" if waiting == 1 else f"{waiting} people are"
     return f"{who} still “expected” in the attendance, and so not in the minutes."
-
-
-def _proofed(findings: int) -> str:
-    if not findings:
-        return ""
-    what = "one thing" if findings == 1 else f"{findings} things"
-    return f"The proof-reader asks about {what}: F7 in the meeting shows what."
 
 
 def confirming_dialog(

@@ -4,11 +4,20 @@ from itertools import takewhile
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMenu,
+    QSplitter,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.records.changes import Changes
 from desktop.records.reading.meetings import ItemRow, MeetingDetail
 from desktop.records.rules.dates import short_date
+from desktop.records.rules.proofing import Field as PlaceField
 from desktop.records.rules.proofing import Place
 from desktop.records.rules.words import Status
 from desktop.records.rules.workflow import minutes_open
@@ -24,11 +33,13 @@ from desktop.ui.meeting.leaving import leave_unsaved
 from desktop.ui.meeting.minutes_pane import MinutesPane
 from desktop.ui.meeting.paper_trail import PaperTrail
 from desktop.ui.meeting.point_making import PointMaking
-from desktop.ui.meeting.proof_dialog import ProofDialog
+from desktop.ui.meeting.proof_pane import ProofPane
+from desktop.ui.meeting.side_pane import SidePane
 from desktop.ui.meeting.slots import slots
 from desktop.ui.meeting.standing import Standing, standing_of
 from desktop.ui.meeting.way_words import why_closed
 from desktop.ui.preview.following import Sought
+from desktop.ui.on_screen import put_back
 from desktop.ui.preview.preview_pane import PreviewPane
 from desktop.ui.saved_mark import SavedMark
 from desktop.ui.settings import remember, remembered_bytes
@@ -60,6 +71,8 @@ class MeetingWindow(QMainWindow):
         self.attendance = AttendancePane(desk, meeting_id, self)
         self.preview = PreviewPane(desk, prints.choices(self.meeting), self)
         self.trail = PaperTrail(self)
+        self.proofing = ProofPane(desk, meeting_id, self)
+        self.side = SidePane(self)
         self.agenda_making = AgendaMaking(self)
         self.commands: dict[str, QAction] = {}
         self.commands_elsewhere: tuple[QAction, ...] = ()
@@ -69,6 +82,9 @@ class MeetingWindow(QMainWindow):
         self.minutes.view.selectionModel().currentChanged.connect(self._follow)
         self.preview.about_to_show.connect(self._follow)
         self.heading.step_asked.connect(self.trail.step)
+        self.proofing.place_wanted.connect(self.go_to_place)
+        self.proofing.list.leads_back = True
+        self.proofing.list.left.connect(self.minutes.view.begin)
         desk.changed.connect(self._changed)
         self._show(shown)
         self.preview.choose(prints.usual(self.meeting.state))
@@ -79,7 +95,9 @@ class MeetingWindow(QMainWindow):
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setChildrenCollapsible(False)
         self.panes.setHandleWidth(16)
-        for pane, share in ((self.agenda, 3), (self.minutes, 6), (self.preview, 5)):
+        self.side.add(self.preview, "Print")
+        self.side.add(self.proofing, "Proof-reader")
+        for pane, share in ((self.agenda, 3), (self.minutes, 6), (self.side, 5)):
             self.panes.addWidget(pane)
             self.panes.setStretchFactor(self.panes.indexOf(pane), share)
         self.panes.setContentsMargins(16, 16, 16, 16)
@@ -111,7 +129,7 @@ class MeetingWindow(QMainWindow):
         self.setMinimumSize(min(900, room.width()), min(600, room.height()))
         self.resize(min(1400, room.width() * 19 // 20), min(860, room.height() * 9 // 10))
         self.panes.setSizes([300, 600, 460])
-        self.restoreGeometry(remembered_bytes("meeting/geometry"))
+        put_back(self, remembered_bytes("meeting/geometry"))
         self.panes.restoreState(remembered_bytes("meeting/panes"))
 
     # Following the register
@@ -176,7 +194,7 @@ class MeetingWindow(QMainWindow):
 
     @Slot()
     def show_preview(self) -> None:
-        self.preview.setVisible(self.preview.isHidden())
+        self.side.setVisible(self.side.isHidden())
 
     @Slot()
     def next_item(self) -> None:
@@ -221,18 +239,23 @@ class MeetingWindow(QMainWindow):
 
     @Slot()
     def proof(self) -> None:
-        """The proof-reader stays beside the minutes and follows them."""
+        """The proof-reader beside the minutes, which it follows."""
         self.flush()
-        dialog = ProofDialog(self.desk, self, self.meeting_id)
-        dialog.place_wanted.connect(self._go_to_place)
-        dialog.show()
+        self.tabs.setCurrentWidget(self.panes)
+        self.side.bring(self.proofing, self.proofing.list)
 
     @Slot(object)
-    def _go_to_place(self, place: Place) -> None:
-        if place.item_id is not None:
-            self.go_to(place.item_id)
-        else:
-            self.tabs.setCurrentWidget(self.attendance)
+    def go_to_place(self, place: Place) -> None:
+        """To what a finding is about: the words of a point, an item, or who came."""
+        if place.item_id is None:
+            self.show_attendance()
+            if place.attendance_id is not None:
+                self.attendance.choose(place.attendance_id)
+            return
+        self.go_to(place.item_id)
+        if place.point_id is not None:
+            span = (place.start, place.end) if place.field is PlaceField.TEXT else None
+            self.minutes.show_point(place.point_id, span)
 
     # Leaving
 

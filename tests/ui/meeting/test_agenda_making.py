@@ -24,7 +24,6 @@ from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.forms.field_group import FieldGroup
 from desktop.ui.forms.tick_dialog import TickDialog
 from desktop.ui.meeting.agenda_making import PapersDialog
-from desktop.ui.meeting.proof_dialog import ProofDialog
 from desktop.ui.meeting.window import MeetingWindow
 from tests.ui.meeting.conftest import DRAFTED, Committee, walk
 from tests.ui.meeting.typist import CTRL, SHIFT, Key, Typist
@@ -170,19 +169,15 @@ def test_the_proof_reader_goes_to_the_place(
     committee: Committee, window: MeetingWindow, typist: Typist
 ) -> None:
     walk(committee, *DRAFTED)
+    window.preview.setFocus()
     typist.presses(Key.Key_F7)
-    dialog = typist.dialog(window)
-    assert isinstance(dialog, ProofDialog)
-    settled(typist, window)
-    places = [dialog.rows.model.record(row) for row in range(dialog.rows.model.rowCount())]
-    at = next(n for n, found in enumerate(places) if found and found.place.item_id is not None)
-    found = places[at]
-    assert found is not None
-    dialog.rows.table.choose_row(at)
-    typist.qtbot.keyClick(dialog.rows.table, Key.Key_Return)
+    pane = window.proofing
+    typist.waits(lambda: bool(pane.found) and not pane.waiting)
+    assert typist.focus is pane.list
+    at = next(n for n, found in enumerate(pane.found) if found.place.item_id is not None)
+    typist.presses(Key.Key_Home, *([Key.Key_Down] * at), Key.Key_Return)
     assert window.agenda.item is not None
-    assert window.agenda.item.id == found.place.item_id
-    dialog.reject()
+    assert window.agenda.item.id == pane.found[at].place.item_id
 
 
 def test_the_notice_and_the_quorum_are_said(window: MeetingWindow) -> None:

@@ -39,8 +39,9 @@ from desktop.ui.meeting import (
     later_corrections,
     moving_dialogs,
     point_dialogs,
+    printing_dialog,
     prints,
-    proof_dialog,
+    proof_pane,
     signing_dialogs,
     step_dialogs,
 )
@@ -77,10 +78,13 @@ OPEN: dict[str, Made] = {
         desk, over, desk.read(filed_papers, meeting_id=m.id)[0]
     ),
     "agree": agreeing.agree_dialog,
-    "proof": lambda desk, over, m: proof_dialog.ProofDialog(desk, over, m.id),
     "postpone": moving_dialogs.postpone,
     "reconvene": moving_dialogs.reconvene,
-    "step": lambda desk, over, m: step_dialogs.step_dialog(desk, over, m, State.CIRCULATED, 3),
+    "step": lambda desk, over, m: step_dialogs.step_dialog(desk, over, m, State.CIRCULATED),
+    "step in spite of findings": lambda desk, over, m: step_dialogs.step_dialog(
+        desk, over, m, State.CIRCULATED, desk.read(proof_pane.findings, m.id)
+    ),
+    "print for signature": lambda desk, over, m: printing_dialog.PrintingDialog(desk, over, m.id),
 }
 
 

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop.printing.pages import page_count, page_text
@@ -21,6 +20,7 @@ from desktop.records.writing.points import add_point
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.forms.tick_dialog import TickDialog
 from desktop.ui.meeting.confirm_dialog import ConfirmDialog
+from desktop.ui.meeting.printing_dialog import PrintingDialog
 from desktop.ui.meeting.window import MeetingWindow
 from tests.ui.meeting.conftest import DRAFTED, Committee, walk
 from tests.ui.meeting.typist import CTRL, SHIFT, Key, Typist, answering
@@ -169,11 +169,12 @@ def send_it_out(committee: Committee, typist: Typist, window: MeetingWindow) -> 
 
 def print_for_signature(typist: Typist, window: MeetingWindow) -> None:
     typist.presses(Key.Key_P, held=CTRL | SHIFT)
-    box = typist.dialog(window)
-    assert isinstance(box, QMessageBox)
-    assert "They take leaf 1 " in box.text()
-    with typist.qtbot.waitSignal(box.finished):
-        typist.qtbot.keyClick(box, Key.Key_Return)
+    dialog = typist.dialog(window)
+    assert isinstance(dialog, PrintingDialog)
+    typist.waits(dialog.go_button.isEnabled)
+    assert "They take leaf 1 " in dialog.question.text()
+    with typist.qtbot.waitSignal(dialog.finished):
+        typist.presses(Key.Key_Return)
     settled(typist, window)
     typist.sit_at(window)
 

@@ -14,7 +14,6 @@ from desktop.records.rules.proofing import Reword, proof
 from desktop.records.writing.decisions import record_decision
 from desktop.records.writing.points import add_point, change_point
 from desktop.ui.meeting.mending import make_mend
-from desktop.ui.meeting.proof_dialog import ProofDialog
 from desktop.ui.meeting.window import MeetingWindow
 from tests.ui.meeting.conftest import DRAFTED, Committee, walk
 from tests.ui.meeting.typist import Key, Typist
@@ -50,24 +49,49 @@ def test_it_is_picked_from_the_mends_of_a_finding(
 ) -> None:
     typist = Typist(qtbot)
     typist.presses(Key.Key_F7)
-    dialog = typist.dialog(window)
-    assert isinstance(dialog, ProofDialog)
-    typist.waits(lambda: not window.desk.asking)
-    model = dialog.rows.model
-    codes = [getattr(model.record(row), "code", "") for row in range(model.rowCount())]
-    dialog.rows.table.choose_row(codes.index("weekday"))
-    assert dialog.mend_button.isEnabled()
-    dialog.offer()
-    (menu,) = [menu for menu in dialog.findChildren(QMenu) if menu.title() == "Mends"]
+    pane = window.proofing
+    typist.waits(lambda: bool(pane.found) and not pane.waiting)
+    codes = [found.code for found in pane.found]
+    typist.presses(Key.Key_Home, *([Key.Key_Down] * codes.index("weekday")))
+    assert pane.mend_button.isEnabled()
+    pane.offer()
+    (menu,) = [menu for menu in pane.findChildren(QMenu) if menu.title() == "Mends"]
     said = [action.text() for action in menu.actions()]
     menu.actions()[said.index("“Tuesday” becomes “Monday”")].trigger()
     menu.close()
-    typist.waits(lambda: not window.desk.busy and not window.desk.asking)
+    typist.waits(lambda: "weekday" not in [found.code for found in pane.found])
     (point,) = points(drafted.register, drafted.items[0])
     assert point.text == "We meet again on Monday 8 April 2024."
-    codes = [getattr(model.record(row), "code", "") for row in range(model.rowCount())]
-    assert "weekday" not in codes
-    dialog.reject()
+
+
+def test_its_very_words_are_marked_on_the_page(
+    drafted: Committee, window: MeetingWindow, qtbot: QtBot
+) -> None:
+    typist = Typist(qtbot)
+    typist.presses(Key.Key_F7)
+    pane = window.proofing
+    typist.waits(lambda: bool(pane.found) and not pane.waiting)
+    codes = [found.code for found in pane.found]
+    typist.presses(Key.Key_Home, *([Key.Key_Down] * codes.index("weekday")), Key.Key_Return)
+    editor = window.minutes.view.editor
+    assert editor is typist.focus
+    assert editor is not None
+    assert editor.textCursor().selectedText() in WRONG
+    assert "Tuesday" in editor.textCursor().selectedText()
+
+
+def test_what_is_typed_is_read_over(
+    drafted: Committee, window: MeetingWindow, qtbot: QtBot
+) -> None:
+    typist = Typist(qtbot)
+    typist.presses(Key.Key_F7)
+    pane = window.proofing
+    typist.waits(lambda: bool(pane.found) and not pane.waiting)
+    assert "word-twice" not in [found.code for found in pane.found]
+    typist.presses(Key.Key_Escape)
+    assert window.minutes.view.isAncestorOf(typist.focus)
+    typist.types(" It was was so.")
+    typist.waits(lambda: "word-twice" in [found.code for found in pane.found])
 
 
 def test_words_that_changed_meanwhile_are_left_alone(drafted: Committee) -> None:
