@@ -1,5 +1,7 @@
 """The heading of an item as it stands on the page of minutes."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
@@ -63,8 +65,17 @@ def _zones(line: Line, font: QFont, rect: QRect) -> tuple[QRect, QRect]:
 
 
 def _rect(words: str, font: QFont, x: int, y: int, width: int) -> QRect:
-    room = QFontMetrics(font).boundingRect(QRect(0, 0, width, 0), _WRAPPED, words)
-    return QRect(x, y, width, room.height() + 2 if words else 0)
+    return QRect(x, y, width, _height(words, font.toString(), width))
+
+
+@lru_cache(maxsize=400)
+def _height(words: str, font: str, width: int) -> int:
+    """How high words stand; a heading is drawn at every key that moves it."""
+    if not words:
+        return 0
+    made = QFont()
+    made.fromString(font)
+    return QFontMetrics(made).boundingRect(QRect(0, 0, width, 0), _WRAPPED, words).height() + 2
 
 
 def _about(line: Line) -> str:

@@ -263,7 +263,14 @@ def view_width(option: QStyleOptionViewItem) -> int:
 
 def gutter(font: QFont) -> int:
     """How much room the kinds and their numbers take at the left."""
-    return _ICON + 24 + QFontMetrics(font).horizontalAdvance("Decision 888")
+    return _gutter(font.toString())
+
+
+@lru_cache(maxsize=8)
+def _gutter(font: str) -> int:
+    made = QFont()
+    made.fromString(font)
+    return _ICON + 24 + QFontMetrics(made).horizontalAdvance("Decision 888")
 
 
 def _font(line: Line, font: QFont) -> QFont:
