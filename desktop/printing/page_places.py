@@ -11,6 +11,10 @@ from desktop.printing.pages import opened
 _ENOUGH = 60
 """So many letters of a paragraph tell it from every other of its item."""
 
+_LOOKED_AT = 3
+_ACROSS = 60
+"""No line of text is as high, in points: only a word set across the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -42,6 +46,31 @@ def _bookmarks(document: pypdfium2.PdfDocument) -> Iterator[Bookmark]:
         high = document.get_page_size(page)[1]
         from_top = mode == pdfium.PDFDEST_VIEW_XYZ and len(place) > 1 and place[1] is not None
         yield Bookmark(mark.get_title(), Spot(page, high - place[1] if from_top else 0.0))
+
+
+def text_bounds(pdf: bytes) -> tuple[float, float] | None:
+    """How far from the left the text of the first pages begins and ends, in points."""
+    with opened(pdf) as document:
+        found = [
+            bounds
+            for number in range(min(len(document), _LOOKED_AT))
+            for bounds in _lines_of(document, number)
+        ]
+    if not found:
+        return None
+    return min(left for left, _ in found), max(right for _, right in found)
+
+
+def _lines_of(document: pypdfium2.PdfDocument, number: int) -> list[tuple[float, float]]:
+    """Where lines begin and end, but for what lies across the whole page."""
+    page = document[number]
+    text = page.get_textpage()
+    try:
+        rects = [text.get_rect(at) for at in range(text.count_rects())]
+    finally:
+        text.close()
+        page.close()
+    return [(left, right) for left, low, right, high in rects if high - low < _ACROSS]
 
 
 def words_at(pdf: bytes, words: str, pages: Sequence[int]) -> Spot | None:

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.printing.page_places import Spot, bookmarks, words_at
+from desktop.printing.page_places import Spot, bookmarks, text_bounds, words_at
 
 
 def print_of(*pages: tuple[str, ...]) -> bytes:
@@ -51,3 +51,15 @@ def test_words_are_sought_on_the_pages_that_are_named() -> None:
 def test_words_that_are_not_there_are_nowhere() -> None:
     assert words_at(PDF, "a helicopter", range(2)) is None
     assert words_at(PDF, " – ", range(2)) is None
+
+
+def test_lines_begin_and_end_within_the_margins() -> None:
+    bounds = text_bounds(PDF)
+    assert bounds is not None
+    left, right = bounds
+    assert 70 < left < 75
+    assert 140 < right < 200
+
+
+def test_an_empty_page_has_no_lines() -> None:
+    assert text_bounds(print_of(())) is None

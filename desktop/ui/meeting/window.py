@@ -38,7 +38,6 @@ from desktop.ui.meeting.side_pane import SidePane
 from desktop.ui.meeting.slots import slots
 from desktop.ui.meeting.standing import Standing, standing_of
 from desktop.ui.meeting.way_words import why_closed
-from desktop.ui.preview.following import Sought
 from desktop.ui.on_screen import put_back
 from desktop.ui.preview.preview_pane import PreviewPane
 from desktop.ui.saved_mark import SavedMark
@@ -70,23 +69,23 @@ class MeetingWindow(QMainWindow):
         self.making = PointMaking(self.minutes, self.meeting.body_id)
         self.attendance = AttendancePane(desk, meeting_id, self)
         self.preview = PreviewPane(desk, prints.choices(self.meeting), self)
-        self.trail = PaperTrail(self)
         self.proofing = ProofPane(desk, meeting_id, self)
         self.side = SidePane(self)
         self.agenda_making = AgendaMaking(self)
         self.commands: dict[str, QAction] = {}
+        self.trail = PaperTrail(self)
         self.commands_elsewhere: tuple[QAction, ...] = ()
         self._build()
         self.agenda.item_changed.connect(self._show_item)
         self.minutes.view.item_entered.connect(self.agenda.go_to)
         self.minutes.view.selectionModel().currentChanged.connect(self._follow)
         self.preview.about_to_show.connect(self._follow)
-        self.heading.step_asked.connect(self.trail.step)
         self.proofing.place_wanted.connect(self.go_to_place)
         self.proofing.list.leads_back = True
         self.proofing.list.left.connect(self.minutes.view.begin)
         desk.changed.connect(self._changed)
         self._show(shown)
+        self.heading.step_asked.connect(self.trail.step)
         self.preview.choose(prints.usual(self.meeting.state))
         self.preview.refresh()
         self.agenda.tree.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -128,7 +127,7 @@ class MeetingWindow(QMainWindow):
         room = self.screen().availableSize()
         self.setMinimumSize(min(900, room.width()), min(600, room.height()))
         self.resize(min(1400, room.width() * 19 // 20), min(860, room.height() * 9 // 10))
-        self.panes.setSizes([300, 600, 460])
+        self.panes.setSizes([280, 540, 540])
         put_back(self, remembered_bytes("meeting/geometry"))
         self.panes.restoreState(remembered_bytes("meeting/panes"))
 

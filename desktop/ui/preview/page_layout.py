@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect
 
 MARGIN = 16
 GAP = 16
+_BESIDE = 8
 _POINTS_TO_PIXELS = 96 / 72
 
 SMALLEST, LARGEST = 0.25, 4.0
@@ -38,6 +39,20 @@ def fitting(sizes: tuple[tuple[float, float], ...], width: int) -> float:
     """The zoom at which the widest page just fits, 1.0 being the size on paper."""
     widest = max((w for w, _ in sizes), default=595.0) * _POINTS_TO_PIXELS
     return min(max((width - 2 * MARGIN) / widest, SMALLEST), LARGEST)
+
+
+def fitting_text(
+    sizes: tuple[tuple[float, float], ...], text: tuple[float, float] | None, width: int
+) -> float:
+    """The zoom at which the pages just fit; in a narrow view, the lines without the margins.
+
+    Text at the size on paper needs no more: then the margins come into view.
+    """
+    whole = fitting(sizes, width)
+    if text is None or len({wide for wide, _ in sizes}) != 1:
+        return whole
+    lines = (width - 2 * _BESIDE) / ((text[1] - text[0]) * _POINTS_TO_PIXELS)
+    return max(whole, min(lines, 1.0))
 
 
 def lay_out(sizes: tuple[tuple[float, float], ...], zoom: float, width: int) -> PageLayout:

@@ -15,11 +15,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSlider, QFrame, QWidget
 
 from desktop.ui.preview.drawing import PageDrawer, PageWanted
-from desktop.ui.preview.page_layout import LARGEST, SMALLEST, PageLayout, fitting, lay_out
+from desktop.ui.preview.page_layout import LARGEST, SMALLEST, PageLayout, fitting_text, lay_out
 
 _KEPT = 12
 _STEP = 1.2
 _NO_PAGES = PageLayout((), 0, 0)
+_BAR, _NO_BAR = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _TO_TOP = QAbstractSlider.SliderAction.SliderToMinimum
 _TO_END = QAbstractSlider.SliderAction.SliderToMaximum
 
@@ -41,6 +42,7 @@ class PageView(QAbstractScrollArea):
         self._pdf = b""
         self._serial = 0
         self._sizes: tuple[tuple[float, float], ...] = ()
+        self._text: tuple[float, float] | None = None
         self._layout = _NO_PAGES
         self._zoom: float | None = None
         self._page = 0
@@ -55,15 +57,23 @@ class PageView(QAbstractScrollArea):
 
     # What is shown
 
-    def show_pdf(self, pdf: bytes, sizes: tuple[tuple[float, float], ...]) -> None:
-        """Show another PDF at the place where the last one was being read."""
+    def show_pdf(
+        self,
+        pdf: bytes,
+        sizes: tuple[tuple[float, float], ...],
+        text: tuple[float, float] | None = None,
+    ) -> None:
+        """Show another PDF at the place where the last one was being read.
+
+        `text` is how far from the left the lines begin and end, in points.
+        """
         if pdf == self._pdf:
             return
         self._drawer.drop()
         # Until a page is drawn anew its old picture stands, so that typing makes nothing flicker.
         self._before = {wanted.page: image for wanted, image in self._images.items()}
         self._images.clear()
-        self._pdf, self._sizes = pdf, sizes
+        self._pdf, self._sizes, self._text = pdf, sizes, text
         self._serial += 1
         self._relayout()
 
@@ -79,7 +89,7 @@ class PageView(QAbstractScrollArea):
     @property
     def zoom(self) -> float:
         """1.0 is the size on paper."""
-        return self._zoom or fitting(self._sizes, self.viewport().width())
+        return self._zoom or fitting_text(self._sizes, self._text, self.viewport().width())
 
     @property
     def fits_width(self) -> bool:
@@ -144,6 +154,11 @@ class PageView(QAbstractScrollArea):
         across = self.horizontalScrollBar()
         across.setPageStep(view.width())
         across.setRange(0, max(0, self._layout.width - view.width()))
+        self.setHorizontalScrollBarPolicy(_NO_BAR if self.fits_width else _BAR)
+        if self.fits_width and self._text is not None and self._layout.pages:
+            first = self._layout.pages[0]
+            middle = sum(self._text) / 2 * first.width() / self._sizes[0][0]
+            across.setValue(round(first.left() + middle - view.width() / 2))
         bar.setValue(self._height_of(*at))
         self._scrolled()
 

@@ -39,12 +39,13 @@ _ZOOM = "preview/zoom"
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A finished print: the PDF, the size of each page in points, a word about it, its marks."""
+    """A finished print: the PDF, the size of each page in points, a word about it; its places."""
 
     pdf: bytes
     sizes: tuple[tuple[float, float], ...]
     note: str = ""
     marks: "tuple[Bookmark, ...]" = ()
+    text: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,12 @@ class PrintChoice:
 
 def _make(register: Register, choice: PrintChoice, watch: Watch) -> Shown:
     from desktop.printing.layout.progress import watched
-    from desktop.printing.page_places import bookmarks
+    from desktop.printing.page_places import bookmarks, text_bounds
     from desktop.printing.pages import page_sizes
 
     with watched(watch.tell):
         pdf, note = choice.make(register)
-    return Shown(pdf, tuple(page_sizes(pdf)), note, bookmarks(pdf))
+    return Shown(pdf, tuple(page_sizes(pdf)), note, bookmarks(pdf), text_bounds(pdf))
 
 
 def _remembered_zoom() -> float | None:
@@ -218,7 +219,7 @@ class PreviewPane(QWidget):
         self._made = self.choice.key
         self._shown = shown
         self._say(shown.note)
-        self.view.show_pdf(shown.pdf, shown.sizes)
+        self.view.show_pdf(shown.pdf, shown.sizes, shown.text)
         self.about_to_show.emit()
         self._come_to_it()
         self._enable()

@@ -133,3 +133,24 @@ def test_a_new_print_keeps_the_place(view: PageView, qtbot: QtBot, pdf: bytes) -
 def test_a_pdf_that_is_none_is_told_as_a_fault(view: PageView, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.failed):
         view.show_pdf(b"not a PDF at all", A4)
+
+
+def test_a_narrow_view_shows_the_lines_without_the_margins(qtbot: QtBot) -> None:
+    view = PageView()
+    qtbot.addWidget(view)
+    view.resize(400, 400)
+    view.show()
+    pdf = pdf_of(2)
+    sizes = ((595.0, 842.0),) * 2
+    view.show_pdf(pdf, sizes)
+    whole = view.zoom
+    view.show_pdf(pdf + b"\n", sizes, (72.0, 523.0))
+    assert view.zoom > whole * 1.2
+    scale, hidden = view.zoom * 96 / 72, view.horizontalScrollBar().value()
+    left = 72 * scale + MARGIN - hidden
+    assert 0 < left < 40
+    assert left + 451 * scale <= view.viewport().width()
+    view.resize(1200, 400)
+    assert view.zoom > 1.0
+    assert view.horizontalScrollBar().maximum() == 0
+    view.end()
