@@ -5,7 +5,6 @@ from itertools import takewhile
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -39,6 +38,7 @@ from desktop.ui.meeting.slots import slots
 from desktop.ui.meeting.standing import Standing, standing_of
 from desktop.ui.meeting.way_words import why_closed
 from desktop.ui.on_screen import put_back
+from desktop.ui.preview.following import Sought
 from desktop.ui.preview.preview_pane import PreviewPane
 from desktop.ui.saved_mark import SavedMark
 from desktop.ui.settings import remember, remembered_bytes
