@@ -1,8 +1,10 @@
 """Breaks text into lines: at spaces, after a hyphen between letters, inside what is too long."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from desktop.printing.layout.faces import Face
 from desktop.printing.layout.family import Piece
@@ -30,15 +32,17 @@ class Line:
 
 def break_lines(pieces: Sequence[Piece], size: float, measure: float) -> list[Line]:
     """Lines no wider than the measure; every line end in the text ends a line."""
-    text = "".join(part for _, part in pieces)
-    if not text.strip():
+    text = pieces[0][1] if len(pieces) == 1 else "".join([part for _, part in pieces])
+    if not text or text.isspace():
         return []
     ruler = Ruler(pieces)
     limit = measure / size + 1e-6
     lines = []
     start = 0
     for paragraph in text.split("\n"):
-        places = list(_fill(ruler, paragraph, start, limit))
+        places = _simple(ruler, paragraph, start, limit) or list(
+            _fill(ruler, paragraph, start, limit)
+        )
         if len(places) > 1 and limit > _NARROW:
             _give_company(ruler, text, places)
         for first, last, width in places:
@@ -61,6 +65,26 @@ def break_evenly(pieces: Sequence[Piece], size: float, measure: float) -> list[L
         else:
             wide, lines = middle, tried
     return lines
+
+
+def _simple(ruler: Ruler, text: str, start: int, limit: float) -> list[Place]:
+    """The lines of a paragraph that turn over at spaces alone; none, if that does not do."""
+    words = text.split(" ")
+    space = ruler.space
+    widths = ruler.widths(start, words)
+    reach = list(accumulate([width + space for width in widths]))
+    ends = list(accumulate(map(len, words)))
+    places = []
+    first, at, used = 0, start, 0.0
+    while True:
+        last = bisect_right(reach, used + limit + space, first)
+        end = start + ends[last - 1] + last - 1
+        if last == first or (last < len(words) and _AFTER_HYPHEN.search(words[last])):
+            return []
+        places.append((at, end, reach[last - 1] - used - space))
+        if last == len(words):
+            return places
+        first, at, used = last, end + 1, reach[last - 1]
 
 
 def _fill(ruler: Ruler, text: str, start: int, limit: float) -> Iterator[Place]:

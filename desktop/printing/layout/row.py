@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from desktop.printing.layout.marks import Block, Rule, Strip
+from desktop.printing.layout.marks import Block, Mark, Rule, Strip
 from desktop.printing.layout.measures import HAIRLINE
 
 
@@ -43,12 +43,27 @@ def hairline(left: float, width: float) -> Rule:
 
 def _beside(level: Sequence[Strip | None], block: Block) -> Strip:
     there = [strip for strip in level if strip]
+    cells = [_marks(strip) for strip in level]
+    if len(there) == 1:
+        (only,) = there
+        return Strip(
+            only.height, cells, block, only.before, only.keep, only.inset, beside=only.beside
+        )
     return Strip(
-        height=max(strip.height for strip in there),
-        cells=[[mark for cell in strip.cells for mark in cell] if strip else [] for strip in level],
+        height=max([strip.height for strip in there]),
+        cells=cells,
         block=block,
-        before=max(strip.before for strip in there),
-        keep=any(strip.keep for strip in there),
-        inset=max(strip.inset for strip in there),
+        before=max([strip.before for strip in there]),
+        keep=any([strip.keep for strip in there]),
+        inset=max([strip.inset for strip in there]),
         beside=next((strip.beside for strip in there if strip.beside), ()),
     )
+
+
+def _marks(strip: Strip | None) -> list[Mark]:
+    """The marks of a strip in one cell, whatever cells it had."""
+    if strip is None:
+        return []
+    if len(strip.cells) == 1:
+        return strip.cells[0]
+    return [mark for cell in strip.cells for mark in cell]

@@ -13,12 +13,15 @@ class Ruler:
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self._pieces = pieces
-        self._starts = list(accumulate((len(text) for _, text in pieces), initial=0))
+        self._starts = list(accumulate([len(text) for _, text in pieces], initial=0))
         self.space = pieces[0][0].width(" ")
 
     def width(self, start: int, part: str) -> float:
         if len(self._pieces) == 1:
             return self._pieces[0][0].width(part)
+        number = bisect_right(self._starts, start) - 1
+        if start + len(part) <= self._starts[number + 1]:
+            return self._pieces[number][0].width(part)
         return sum(face.width(text) for face, text in self._within(start, start + len(part)))
 
     def widths(self, start: int, words: Sequence[str]) -> list[float]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import pairwise
 from unicodedata import normalize
 
@@ -13,33 +14,45 @@ _UNPRINTED = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
 _DAY_OR_TIME = re.compile(
-    r"(\d) (?=(?:January|February|March|April|May|June|July|August|September|October|November"
+    r" (?<=\d )(?=(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|[ap]\.?m)\b)"
 )
 
 _TABS = str.maketrans("\t", " ")
 _SPACES = re.compile(" {2,}")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+_UNFIT = re.compile(
+    f"{_LINE_ENDS.pattern}|{_UNPRINTED.pattern}|{_SPACES.pattern}|{_SURROGATES.pattern}|\t"
+)
+"""Whatever has to be put right. Most texts have nothing of the kind: they are looked over once."""
+
+_SHORT = 100
+_REMEMBERED = 4096
 
 
 def clean(text: str) -> str:
     """The text as it can be set: line ends are one kind, letters are whole, controls are gone."""
+    return _printable(quoted(text)) if len(text) > _SHORT else _short(text)
+
+
+@lru_cache(_REMEMBERED)
+def _short(text: str) -> str:
+    """Names, headings and labels come again and again."""
     return _printable(quoted(text))
 
 
 def _printable(text: str) -> str:
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return _tied(text)
-    text = _LINE_ENDS.sub("\n", text).translate(_TABS)
-    text = _SPACES.sub(" ", text)
-    text = _SURROGATES.sub("\ufffd", _UNPRINTED.sub("", text))
-    return _tied(normalize("NFC", text))
+    if _UNFIT.search(text):
+        text = _LINE_ENDS.sub("\n", text).translate(_TABS)
+        text = _SPACES.sub(" ", text)
+        text = _SURROGATES.sub("\ufffd", _UNPRINTED.sub("", text))
+    return _tied(text if text.isascii() else normalize("NFC", text))
 
 
 def _tied(text: str) -> str:
     """No line turns over inside a day of a month or a time, nor before a dash."""
     text = text.replace(" – ", "\u00a0– ").replace(" — ", "\u00a0— ")
-    return _DAY_OR_TIME.sub("\\1\u00a0", text)
+    return _DAY_OR_TIME.sub("\u00a0", text)
 
 
 def one_line(text: str) -> str:
