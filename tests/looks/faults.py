@@ -13,8 +13,8 @@ def faults(window: QWidget) -> list[str]:
     """What of a window is clipped, covered, outside, too small, too large or too faint."""
     found = list(too_large(window))
     for widget in shown(window):
-        for fault in (*clipped_words(widget), *misplaced(widget), *faint(widget)):
-            found.append(f"{called(widget)}: {fault}")
+        wrong = (*clipped_words(widget), *misplaced(widget), *faint(widget))
+        found += [f"{called(widget)}: {fault}" for fault in wrong]
     return list(dict.fromkeys(found))
 
 

@@ -1,18 +1,22 @@
-"""The main window: the first page, every place on every register, menus, palettes."""
+"""The main window: the first page, every place on every register, menus, questions."""
 
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtCore import QPoint, QSize
+from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 
+from desktop.ui.lists.columns_dialog import ColumnsDialog
+from desktop.ui.messages import say
 from desktop.ui.palette import CommandPalette
 from desktop.ui.places.place import ListPlace
 from desktop.ui.places.search import SearchPlace
 from desktop.ui.register_view import PLACES
+from tests.looks.registers import TITLE
 from tests.looks.scenes import Scene
 from tests.looks.stage import EMPTY, LONG, SHORT, Stage
 
+MAIN_MENUS = 5
 _WORDS = {EMPTY: "anything", SHORT: "funding", LONG: "footbridges"}
 
 
@@ -25,19 +29,22 @@ def scenes() -> Iterator[Scene]:
         words = _WORDS[register]
         yield Scene(f"search found, {register}", register, partial(_search, words))
     yield Scene("narrow, long", LONG, _narrow)
-    yield Scene("commands", SHORT, _commands)
-    for at in range(5):
+    yield Scene("commands, short", SHORT, partial(_commands, ""))
+    yield Scene("commands, long", LONG, partial(_commands, "footbridges"))
+    yield Scene("columns, short", SHORT, _columns)
+    yield Scene("refusal, long", LONG, _refusal)
+    for at in range(MAIN_MENUS):
         yield Scene(f"main menu {at + 1}", SHORT, partial(_menu, at))
 
 
 def _first_page(stage: Stage) -> QWidget:
-    stage.main.resize(_usual(stage.main))
+    stage.main.resize(usual_size(stage.main))
     return stage.main
 
 
 def _place(command_id: str, stage: Stage) -> QWidget:
     main = stage.main
-    main.resize(_usual(main))
+    main.resize(usual_size(main))
     assert main.view is not None
     place = main.view.show_place(command_id)
     stage.settle(main)
@@ -65,11 +72,26 @@ def _narrow(stage: Stage) -> QWidget:
     return stage.main
 
 
-def _commands(stage: Stage) -> QWidget:
+def _commands(typed: str, stage: Stage) -> QWidget:
     _place("view.meetings", stage)
-    palette = CommandPalette(stage.main.commands.values(), stage.main)
-    palette.show()
+    stage.main.show_palette()
+    palette = stage.newest(CommandPalette)
+    palette.words.setText(typed)
     return palette
+
+
+def _columns(stage: Stage) -> QWidget:
+    _place("view.actions", stage)
+    assert stage.main.view is not None
+    place = stage.main.view.place
+    assert isinstance(place, ListPlace)
+    place.pane.choose_columns()
+    return stage.newest(ColumnsDialog)
+
+
+def _refusal(stage: Stage) -> QMessageBox:
+    _place("view.meetings", stage)
+    return say(stage.main, f"The register is somewhere else now. {TITLE}.")
 
 
 def _menu(at: int, stage: Stage) -> QWidget:
@@ -79,21 +101,13 @@ def _menu(at: int, stage: Stage) -> QWidget:
 
 def drop_down(window: QWidget, at: int) -> QWidget:
     """A menu of a window's bar, as it drops down."""
-    bar = window.findChildren(QMenu)
-    tops = [menu for menu in bar if menu.menuAction() in _bar_actions(window)]
-    menu = tops[min(at, len(tops) - 1)]
+    (bar,) = window.findChildren(QMenuBar)
+    menu = bar.actions()[at].menu()
+    assert isinstance(menu, QMenu)
     menu.popup(window.mapToGlobal(QPoint(40, 40)))
     return menu
 
 
-def _bar_actions(window: QWidget) -> list[object]:
-    from PySide6.QtWidgets import QMenuBar
-
-    return [action for bar in window.findChildren(QMenuBar) for action in bar.actions()]
-
-
-def _usual(window: QWidget):  # type: ignore[no-untyped-def]
-    from PySide6.QtCore import QSize
-
-    room = QApplication.primaryScreen().availableSize()
-    return QSize(min(1366, room.width()), min(728, room.height()))
+def usual_size(window: QWidget) -> QSize:
+    """What a window has on a small laptop, or what the screen allows."""
+    return QSize(1366, 728).boundedTo(window.screen().availableSize())

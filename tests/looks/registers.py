@@ -5,6 +5,8 @@ from pathlib import Path
 
 from desktop import places
 from desktop.records.changes import Changes
+from desktop.records.reading import meetings as meetings_read
+from desktop.records.reading.listing import Wanted
 from desktop.records.reading.meetings import meeting
 from desktop.records.reading.papers_filed import filed_papers
 from desktop.records.register import Register
@@ -47,6 +49,8 @@ from desktop.records.writing import (
     templates,
 )
 from desktop.records.writing.founding import make_register
+from desktop.records.writing.printings import print_for_signature
+from desktop.ui.meeting import prints
 
 WORD = "Interdepartmentalinfrastructureresilience"
 """Over forty letters that no space parts."""
@@ -84,6 +88,18 @@ def make_empty(path: Path) -> None:
 def make_short(path: Path) -> None:
     """The sample register."""
     make_sample(path, places.seeds(), lambda _: None)
+
+
+def make_printed(path: Path) -> None:
+    """The sample, with confirmed minutes on leaves that wait for the chair."""
+    make_short(path)
+    register = Register.open(path)
+    try:
+        rows = meetings_read.rows(register, meetings_read.ids(register, Wanted()))
+        ready = next(row for row in rows if row.state is State.CONFIRMED)
+        print_for_signature(register, ready.id, prints.press)
+    finally:
+        register.close()
 
 
 def make_long(path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from tests.looks.stage import EMPTY, LONG, SHORT, Stage
+from tests.looks.stage import EMPTY, LONG, PRINTED, SHORT, Stage
 
 Open = Callable[[Stage], QWidget]
 
@@ -24,5 +24,5 @@ def every_scene() -> Iterator[Scene]:
     from tests.looks import dialog_scenes, main_scenes, meeting_scenes
 
     found = [*main_scenes.scenes(), *meeting_scenes.scenes(), *dialog_scenes.scenes()]
-    for register in ("", EMPTY, SHORT, LONG):
+    for register in ("", EMPTY, SHORT, PRINTED, LONG):
         yield from (scene for scene in found if scene.register == register)

@@ -1,8 +1,8 @@
 """Where scenes are set: real windows on a real register, waited for until they are still."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QFont, QFontDatabase
@@ -13,10 +13,12 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.meeting.window import MeetingWindow
 from desktop.ui.preview.preview_pane import PreviewPane
 from desktop.ui.settings import settings
-from tests.looks.registers import make_empty, make_long, make_short
+from tests.looks.registers import make_empty, make_long, make_printed, make_short
 
-EMPTY, SHORT, LONG = "empty", "short", "long"
-_MAKERS = {EMPTY: make_empty, SHORT: make_short, LONG: make_long}
+W = TypeVar("W", bound=QWidget)
+
+EMPTY, SHORT, PRINTED, LONG = "empty", "short", "printed", "long"
+_MAKERS = {EMPTY: make_empty, SHORT: make_short, PRINTED: make_printed, LONG: make_long}
 _PATIENCE_MS = 30_000
 _LOOK_EVERY_MS = 10
 
@@ -50,10 +52,6 @@ class Stage:
             _MAKERS[register](path)
         return path
 
-    def copy_of(self, register: str, name: str) -> Path:
-        """A register that may be changed, so that other scenes find it as it was."""
-        return Path(shutil.copy(self.path_of(register), self._folder / f"{name}.minutebook"))
-
     @property
     def desk(self) -> Desk:
         assert self.main.desk is not None
@@ -80,13 +78,18 @@ class Stage:
         if not done():
             raise TimeoutError(f"Waited in vain for {what}.")
 
+    def newest(self, kind: type[W]) -> W:
+        """The window of a kind that was opened last."""
+        shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, kind)]
+        return next(each for each in reversed(shown) if each.isVisible())
+
     def clear(self, window: QWidget) -> None:
         """Takes a window away when its pictures are made, without a question."""
-        if window is self.main:
-            return
         if isinstance(window, QDialog):
             QDialog.done(window, 0)
-        else:
+        if self.main.meetings is not None:
+            self.main.meetings.close_all()
+        if window is not self.main:
             window.close()
         self.settle()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -116,6 +119,7 @@ def _is_waiting(pane: PreviewPane) -> bool:
 _NAMES = {
     EMPTY: "Minute book",
     SHORT: "Minute book",
+    PRINTED: "Minute book",
     LONG: "Minutes of the Joint Standing Committee on Highways and Footpaths since 1894",
 }
 

@@ -52,6 +52,7 @@ class DetailPane(QWidget, Generic[D]):
         top.addWidget(self.under_title)
         self.body.addLayout(top)
         self.body.addLayout(self.buttons)
+        self._page = page
         self._area = QScrollArea()
         self._area.setWidget(page)
         self._area.setWidgetResizable(True)
@@ -105,8 +106,14 @@ class DetailPane(QWidget, Generic[D]):
         self._job = None
         self.detail = detail
         self.fill(detail)
+        self._keep_wide_enough()
         self._stack.setCurrentWidget(self._area)
         self.shown.emit()
+
+    def _keep_wide_enough(self) -> None:
+        """The buttons of a record stand side by side: nobody scrolls to the last of them."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(self._page.minimumSizeHint().width() + bar)
 
     def _show_nothing(self, _refusal: Refusal | None = None) -> None:
         self.detail = None

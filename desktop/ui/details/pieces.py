@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButt
 
 from desktop.records.reading.seats import SeatRow
 from desktop.ui.icons import icon
+from desktop.ui.wrapping import WrappingLabel
 
 
 def plain_label(text: str = "", *, wrap: bool = True) -> QLabel:
     """A label that never takes a record's words for mark-up, and lets them be copied."""
-    label = QLabel(text)
+    label = WrappingLabel(text) if wrap else QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -17,6 +17,8 @@ from desktop.ui.forms.leaving import Leaving, ask_about_changes
 
 D = TypeVar("D")
 
+_GAP = 16
+
 
 class DraftDialog(QDialog, Generic[D]):
     """Edits a draft and saves it with `verb(register, *before, draft)`.
@@ -56,7 +58,7 @@ class DraftDialog(QDialog, Generic[D]):
         self.buttons.accepted.connect(self.save)
         self.buttons.rejected.connect(self.reject)
         self.form.opened.connect(self._make_room)
-        layout = column_layout(self, margins=16, spacing=16)
+        layout = column_layout(self, margins=_GAP, spacing=_GAP)
         layout.addWidget(_scrolling(self.form), 1)
         layout.addWidget(self._refusal)
         layout.addWidget(self.buttons)
@@ -136,7 +138,7 @@ class DraftDialog(QDialog, Generic[D]):
         form = self.form.heightForWidth(width - 64)
         if form < 0:
             form = self.form.sizeHint().height()
-        height = form + self.buttons.sizeHint().height() + 64
+        height = form + self.buttons.sizeHint().height() + 3 * _GAP
         if self._refusal.isVisibleTo(self):
             height += self._refusal.sizeHint().height() + 16
         self.resize(QSize(width, height).expandedTo(self.size()).boundedTo(room))

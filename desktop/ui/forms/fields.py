@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from desktop.records.rules.words import Word
 from desktop.ui.forms.dates import UnreadableError, read_date, read_time, show_date
+from desktop.ui.plain_tip import plain_tip
 
 
 class FieldEditor(QWidget):
@@ -185,6 +186,13 @@ class ChoiceField(FieldEditor):
         self.combo.addItems([words for _, words in choices])
         self.combo.activated.connect(self.tell)
         self.combo.currentIndexChanged.connect(self.tell)
+        self.combo.currentTextChanged.connect(self._tell_whole)
+        self._tell_whole(self.combo.currentText())
+
+    @Slot(str)
+    def _tell_whole(self, words: str) -> None:
+        """What is longer than the field can be read in its tip."""
+        self.combo.setToolTip(plain_tip(words))
 
     def offer(self, choices: Sequence[tuple[Any, str]]) -> None:
         """Offers other choices; what was chosen stays so where it is still among them."""

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.ui.icons import icon
+from desktop.ui.plain_tip import plain_tip
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
@@ -69,7 +70,8 @@ class ColumnsModel(QAbstractTableModel, Generic[R]):
             return record
         if role == _DECORATION:
             return icon(column.sign(record)) if column.sign else None
-        return column.text(record)
+        text = column.text(record)
+        return plain_tip(text) if role == _TIP else text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):

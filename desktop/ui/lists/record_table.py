@@ -7,9 +7,9 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.ui.lists.columns import ColumnsModel
+from desktop.ui.lists.kept import Arrangement
 from desktop.ui.lists.sharing_out import shares
 from desktop.ui.lists.top_cells import ABOVE_AND_BELOW, TopCells
-from desktop.ui.lists.kept import Arrangement
 
 _WRAPS_UP_TO = 60
 """More rows than this are a line each: measuring the words of thousands takes too long."""

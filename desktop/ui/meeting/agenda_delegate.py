@@ -1,6 +1,6 @@
 """Draws a line of the agenda: a heading, or an item with its number and what it is for."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -9,15 +9,17 @@ from desktop.ui.lists.columns import RECORD_ROLE
 from desktop.ui.meeting.agenda_model import quiet_words
 from desktop.ui.meeting.item_heading import quiet
 from desktop.ui.meeting.point_delegate import view_width
+from desktop.ui.wrapping import laid_out
 
 Index = QModelIndex | QPersistentModelIndex
 _PAD = 6
 _LEFT = 8
+_INDENT = 16
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 
 
 class AgendaDelegate(QStyledItemDelegate):
-    """Titles wrap, numbers hang in a column of their own."""
+    """Titles wrap, numbers hang in a column of their own, parts stand under their item."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         record: SectionRow | ItemRow = index.data(RECORD_ROLE)
@@ -31,7 +33,7 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.setPen(plain)
         painter.setFont(lines.font)
         painter.drawText(lines.number, Qt.AlignmentFlag.AlignLeft, _number(record))
-        painter.drawText(lines.title, _WRAPPED, record.title)
+        lines.words.draw(painter, QPointF(lines.title.topLeft()))
         if isinstance(record, ItemRow):
             painter.setPen(plain if chosen else quiet(palette))
             painter.drawText(lines.about, _WRAPPED, quiet_words(record))
@@ -54,12 +56,14 @@ class _Lines:
         self.font = QFont(font)
         self.font.setBold(heading)
         metrics = QFontMetrics(self.font)
+        part = isinstance(record, ItemRow) and record.parent_id is not None
         hang = 0 if heading else metrics.horizontalAdvance("888 ")
         top = rect.top() + _PAD + (6 if heading else 0)
-        left = rect.left() + _LEFT
-        width = max(rect.width() - 2 * _LEFT - hang, 40)
+        left = rect.left() + _LEFT + (_INDENT if part else 0)
+        width = max(rect.right() + 1 - _LEFT - left - hang, 40)
         self.number = QRect(left, top, hang, metrics.height())
-        high = _high(metrics, width, record.title)
+        self.words = laid_out(record.title, self.font, width)
+        high = round(self.words.boundingRect().height())
         self.title = QRect(left + hang, top, width, high)
         words = quiet_words(record) if isinstance(record, ItemRow) else ""
         about = _high(QFontMetrics(font), width, words) if words else 0

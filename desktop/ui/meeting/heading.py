@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -37,10 +36,8 @@ class MeetingHeading(QWidget):
         self.next_button = QPushButton(self)
         self.next_button.setDefault(True)
         self.next_button.clicked.connect(self.take_next)
-        self.more_button = QToolButton(self)
-        self.more_button.setText("Other steps")
-        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.more_button = QPushButton("Other steps", self)
+        self.more_button.setAutoDefault(False)
         self.more = QMenu(self.more_button)
         self.more_button.setMenu(self.more)
         self._next: State | None = None
