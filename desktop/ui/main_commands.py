@@ -36,6 +36,16 @@ MAIN: tuple[Command, ...] = (
         "F2", "pencil-line", 0, CHOSEN,
     ),
     Command(
+        "record.cell", "Edit in the &list", "R&ecord",
+        "Edit the current cell of the list; Tab goes on to the next one",
+        "Ctrl+E", "edit-box-line", 0, CHOSEN,
+    ),
+    Command(
+        "record.quick", "&Quick add", "R&ecord",
+        "Add an action, a subject or a person in one line below the list",
+        "Ctrl+Shift+A", "play-list-add-line", 0, PLACE,
+    ),
+    Command(
         "record.several", "Change all that are cho&sen…", "R&ecord",
         "Change every row that is chosen at once: actions, planned subjects, seats of people",
         "Ctrl+Shift+E", "checkbox-multiple-line", 0, CHOSEN,

@@ -45,6 +45,7 @@ class ForwardRow:
     day: date | None
     words: str
     status: str
+    intended_meeting_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def rows(register: Register, wanted_ids: Iterable[int]) -> list[ForwardRow]:
             ForwardItem.intended_date,
             ForwardItem.intended,
             ForwardItem.status,
+            ForwardItem.intended_meeting,
         )
         .join(Body)
         .switch(ForwardItem)
@@ -156,8 +158,9 @@ def subject(register: Register, forward_id: int) -> ForwardDetail:
 
 
 def _row(*values: Any) -> ForwardRow:
-    id_, body_id, body, title, purpose, lead, meets_on, day, words, status = values
+    id_, body_id, body, title, purpose, lead, meets_on, day, words, status, meeting_id = values
     when = meets_on or day
+    said = "" if when else words
     return ForwardRow(
-        id_, body_id, body, title, Purpose(purpose), lead, when, "" if when else words, status
+        id_, body_id, body, title, Purpose(purpose), lead, when, said, status, meeting_id
     )

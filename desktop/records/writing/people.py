@@ -14,11 +14,14 @@ from desktop.records.writing.expecting import follow_person
 from desktop.records.writing.transaction import Recording, recording
 
 
-def add_person(register: Register, draft: PersonDraft) -> Changes:
-    """Add a person. Raises `Refusal`."""
+def add_person(register: Register, draft: PersonDraft, post: PostDraft | None = None) -> Changes:
+    """Add a person, with the post they hold if it is known. Raises `Refusal`."""
     draft = sound(draft)
+    post = sound(post) if post is not None else None
     with recording(register, "add_person", draft.name) as record:
         made = record.add(Person, **_person_values(draft))
+        if post is not None:
+            record.add(Post, person=made, **_post_values(record, post))
     return record.changes(made)
 
 

@@ -53,8 +53,10 @@ def edit_action(desk: Desk, parent: QWidget, action: ActionDetail) -> DraftDialo
     )
 
 
-def update(desk: Desk, parent: QWidget, action: ActionDetail) -> DraftDialog[UpdateDraft]:
-    """Says how an action stands on a day."""
+def update(
+    desk: Desk, parent: QWidget, action: ActionDetail, status: ActionStatus | None = None
+) -> DraftDialog[UpdateDraft]:
+    """Says how an action stands on a day; `status` is what it is to become, if that was chosen."""
     held = desk.read(meetings.ids, Wanted(body_id=action.body_id))[:_MOST_MEETINGS]
     rows = desk.read(meetings.rows, held)
 
@@ -68,7 +70,7 @@ def update(desk: Desk, parent: QWidget, action: ActionDetail) -> DraftDialog[Upd
         Field("text", "&What is said", TextField),
         Field("meeting_id", "At the &meeting of", meeting),
     )
-    draft = UpdateDraft(date=today(), status=action.draft.status)
+    draft = UpdateDraft(date=today(), status=status or action.draft.status)
     title = f"Update action {action.label}"
     return DraftDialog(desk, title, fields, draft, update_action, (action.id,), parent)
 

@@ -1,5 +1,6 @@
 """A list: filters above, the table below, and what to do where there is nothing."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
@@ -12,10 +13,12 @@ from desktop.records.reading.listing import Wanted
 from desktop.records.register import Register
 from desktop.ui.desk import Desk, Job
 from desktop.ui.forms.fields import column_layout
+from desktop.ui.lists.cell_editing import CellEditing
 from desktop.ui.lists.columns_dialog import ColumnsDialog
 from desktop.ui.lists.empty_page import EmptyPage
 from desktop.ui.lists.filter_bar import FilterBar
 from desktop.ui.lists.hiding_line import HidingLine
+from desktop.ui.lists.in_place import InPlace
 from desktop.ui.lists.kept import Arrangement, keep_arrangement, kept_arrangement, list_key
 from desktop.ui.lists.listing import Listing
 from desktop.ui.lists.other_view import OtherView
@@ -50,6 +53,8 @@ class ListPane(QWidget, Generic[R]):
         self._told: int | None = None
         self._focus_wanted = False
         self._other: OtherView | None = None
+        self._cells: CellEditing | None = None
+        self._stale = False
         self.filters = FilterBar(desk, self._key, listing.many, listing.filters)
         self.hiding = HidingLine()
         self.model: RecordModel[R] = RecordModel(listing.columns, self._read, self)
@@ -90,7 +95,10 @@ class ListPane(QWidget, Generic[R]):
 
     @Slot()
     def refresh(self) -> None:
-        """Asks for the ids anew; selection and scroll stay."""
+        """Asks for the ids anew; selection and scroll stay. A cell that is edited is let be."""
+        if self._cells is not None and self._cells.editing:
+            self._stale = True
+            return
         if self._job is not None:
             self._job.cancel()
         self._job = self._desk.ask(self._listing.ids, self._wanted(), done=self._show)
@@ -129,6 +137,22 @@ class ListPane(QWidget, Generic[R]):
     def remember(self) -> None:
         """Keeps widths and order for the next start."""
         keep_arrangement(self._key, self.table.arrangement)
+
+    def let_edit(self, columns: Mapping[str, InPlace]) -> None:
+        """Lets these columns be edited in place."""
+        self._cells = CellEditing(self.table, self.model, columns)
+        self._cells.unreadable.connect(self.say)
+        self._cells.left.connect(self._left_cell)
+
+    def edit_in_place(self) -> None:
+        """Edits the current cell, or the next of its row that can be edited."""
+        if self._cells is not None and self._other is None:
+            self._cells.begin()
+
+    def say(self, sentence: str) -> None:
+        """Says beside the count what became of something, until the list has news."""
+        self._count.setText(sentence)
+        self._count.setAccessibleDescription(sentence)
 
     def add_below(self, widget: QWidget) -> None:
         """A line between the rows and their count."""
@@ -323,6 +347,13 @@ class ListPane(QWidget, Generic[R]):
     @Slot()
     def _to_table(self) -> None:
         self.take_focus()
+
+    @Slot()
+    def _left_cell(self) -> None:
+        self._say_how_many()
+        if self._stale:
+            self._stale = False
+            self.refresh()
 
     @Slot(object)
     def _arrange(self, arrangement: Arrangement) -> None:

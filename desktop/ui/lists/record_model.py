@@ -1,13 +1,15 @@
 """A long list: its ids in order, and its rows in blocks as they are scrolled to."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from desktop.ui.lists.columns import Column, ColumnsModel, Index
 
 BLOCK = 128
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITED = _PLAIN | Qt.ItemFlag.ItemIsEditable
 _KEPT_BLOCKS = 64
 
 
@@ -34,6 +36,16 @@ class RecordModel(ColumnsModel[R]):
         self._rows_of = rows_of
         self._ids: list[int] = []
         self._blocks: dict[int, dict[int, R]] = {}
+        self._edited: frozenset[int] = frozenset()
+
+    def let_edit(self, columns: Iterable[int]) -> None:
+        """Says which columns can be edited in place."""
+        self._edited = frozenset(columns)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return _EDITED if index.column() in self._edited else _PLAIN
 
     @property
     def ids(self) -> Sequence[int]:

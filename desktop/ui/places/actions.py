@@ -21,8 +21,10 @@ from desktop.ui.icons import ACTION_SIGNS, OVERDUE_SIGN
 from desktop.ui.lists.columns import Column
 from desktop.ui.lists.list_pane import ListPane
 from desktop.ui.lists.listing import Filter, Listing
+from desktop.ui.places.editing import ActionCells
 from desktop.ui.places.meetings import BODY_FILTER
 from desktop.ui.places.place import Actions, ListPlace
+from desktop.ui.places.quick_adding import QuickAction
 
 
 def _statuses(_register: Register) -> Sequence[tuple[Any, str]]:
@@ -92,12 +94,16 @@ class ActionsPlace(ListPlace):
         self._detail = detail
         super().__init__(desk, LISTING.name, pane, detail)
         detail.meeting_wanted.connect(self.meeting_wanted)
+        self._cells = ActionCells(desk, self)
+        pane.let_edit(self._cells.columns())
+        self.quick = QuickAction(desk, pane)
 
     def commands_here(self) -> Mapping[str, Callable[[], None]]:
         return {
             "record.open": self.open_chosen,
             "record.edit": self._edit,
             "record.several": self._several,
+            "record.cell": self.pane.edit_in_place,
             "action.update": self._update,
         }
 

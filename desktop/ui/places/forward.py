@@ -25,8 +25,10 @@ from desktop.ui.icons import FORWARD_SIGNS
 from desktop.ui.lists.columns import Column
 from desktop.ui.lists.list_pane import ListPane
 from desktop.ui.lists.listing import Filter, Listing
+from desktop.ui.places.editing import ForwardCells
 from desktop.ui.places.meetings import BODY_FILTER
 from desktop.ui.places.place import Actions, ListPlace
+from desktop.ui.places.quick_adding import QuickSubject
 
 
 def _statuses(_register: Register) -> Sequence[tuple[Any, str]]:
@@ -75,12 +77,16 @@ class ForwardPlace(ListPlace):
         self._detail = detail
         super().__init__(desk, LISTING.name, pane, detail)
         detail.meeting_wanted.connect(self.meeting_wanted)
+        self._cells = ForwardCells(desk, self)
+        pane.let_edit(self._cells.columns())
+        self.quick = QuickSubject(desk, pane)
 
     def commands_here(self) -> Mapping[str, Callable[[], None]]:
         always: dict[str, Callable[[], None]] = {
             "record.open": self.open_chosen,
             "record.edit": self._edit,
             "record.several": self._several,
+            "record.cell": self.pane.edit_in_place,
         }
         detail = self._detail.detail
         if detail is None or detail.row.status == "on_agenda":

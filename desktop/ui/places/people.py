@@ -21,8 +21,10 @@ from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.lists.columns import Column
 from desktop.ui.lists.list_pane import ListPane
 from desktop.ui.lists.listing import Filter, Listing
+from desktop.ui.places.editing import PersonCells
 from desktop.ui.places.meetings import body_choices
 from desktop.ui.places.place import Actions, ListPlace
+from desktop.ui.places.quick_adding import QuickPerson
 
 
 def _seated(_register: Register) -> Sequence[tuple[Any, str]]:
@@ -64,12 +66,16 @@ class PeoplePlace(ListPlace):
         self._detail = detail
         super().__init__(desk, LISTING.name, pane, detail)
         detail.meeting_wanted.connect(self.meeting_wanted)
+        self._cells = PersonCells(desk, self)
+        pane.let_edit(self._cells.columns())
+        self.quick = QuickPerson(desk, pane)
 
     def commands_here(self) -> Mapping[str, Callable[[], None]]:
         return {
             "record.open": self.open_chosen,
             "record.edit": self._edit,
             "record.several": self._several,
+            "record.cell": self.pane.edit_in_place,
             "person.post": self._add_post,
             "person.merge": self._merge,
             "person.attendance": self._attendance,

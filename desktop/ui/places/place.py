@@ -14,6 +14,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.details.detail_pane import DetailPane
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.lists.list_pane import ListPane
+from desktop.ui.places.quick_adding import QuickAdding
 from desktop.ui.settings import remember, remembered_bytes
 
 Actions = Mapping[str, QAction]
@@ -73,6 +74,9 @@ class Place(QWidget):
 class ListPlace(Place):
     """A list and a detail; each says what a new record is, and what its commands do."""
 
+    quick: QuickAdding | None = None
+    """The line below the list, where records are added in one."""
+
     def __init__(self, desk: Desk, name: str, pane: ListPane[Any], detail: DetailPane[Any]) -> None:
         super().__init__(desk)
         self.pane = pane
@@ -101,11 +105,13 @@ class ListPlace(Place):
         return self.pane.chosen_id
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        return {
+        here: dict[str, Callable[[], None]] = {
             "view.clear": self.pane.clear_filters,
             "view.columns": self.pane.choose_columns,
-            **self.commands_here(),
         }
+        if self.quick is not None:
+            here["record.quick"] = self.quick.begin
+        return here | dict(self.commands_here())
 
     def commands_here(self) -> Mapping[str, Callable[[], None]]:
         """What is done here beside what every list does."""
@@ -153,6 +159,8 @@ class ListPlace(Place):
     def heed(self, changes: Changes) -> None:
         self.pane.heed(changes)
         self.detail.heed(changes)
+        if self.quick is not None:
+            self.quick.heed(changes)
 
     def remember(self) -> None:
         self.pane.remember()
@@ -161,6 +169,8 @@ class ListPlace(Place):
     def redraw(self) -> None:
         self.pane.redraw()
         self.detail.redraw()
+        if self.quick is not None:
+            self.quick.line.redraw()
 
     @property
     def _key(self) -> str:
