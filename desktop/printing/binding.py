@@ -19,10 +19,11 @@ _REFERENCE = re.compile(rb"([0-9][0-9]*) 0 R\b")
 _AFTER_WORDS = re.compile(BRACKETED + rb"|([0-9][0-9]*) 0 R\b", re.DOTALL)
 _KIDS = re.compile(rb"/K \[([^\]]*)\]")
 _NUMBERED = re.compile(rb"(\d+) \[([^\]]*)\]")
+_LINKED = re.compile(rb"^(\d+) (\d+) 0 R\b", re.MULTILINE)
 _KEY = re.compile(rb"/StructParents (\d+)")
 _FONT = b"<</Type /Font"
 
-_INFO, _CATALOG, _PAGES, _TREE, _DOCUMENT, _MARKS, _FREE = range(1, 8)
+_INFO, _CATALOG, _PAGES, _TREE, _DOCUMENT, _MARKS, _PLACES, _FREE = range(1, 9)
 
 
 @dataclass
@@ -32,6 +33,11 @@ class _Bookmark:
     said: bytes
     leads: bytes
     below: "list[_Bookmark]" = field(default_factory=list)
+
+
+def place_of(part: int) -> str:
+    """What the front calls the place where a part begins, counted from 0: its links lead there."""
+    return f"part{part:06}"
 
 
 class Volume:
@@ -45,6 +51,8 @@ class Volume:
         self._pages: list[bytes] = []
         self._elements: list[bytes] = []
         self._parents: list[bytes] = []
+        self._links: list[bytes] = []
+        self._places: list[bytes] = []
         self._bookmarks: list[_Bookmark] = []
         self._open_with(front)
 
@@ -65,13 +73,15 @@ class Volume:
         numbers = {pages: _PAGES, tree: _TREE, document: _DOCUMENT, marks: _MARKS}
         taken = _Taken(self, front, numbers)
         catalog = taken.renumbered(catalog)
-        if not marks:
-            catalog = catalog.rstrip()[:-2] + b" /Outlines %d 0 R>>" % _MARKS
+        catalog = catalog.rstrip()[:-2] + b" /Names <</Dests %d 0 R>>" % _PLACES
+        catalog += b">>" if marks else b" /Outlines %d 0 R>>" % _MARKS
         self.file.add(_CATALOG, catalog)
         self.file.add(_INFO, front.text(front.info))
         self._bookmarks += [_taken_over(mark, taken) for mark in front.bookmarks]
         kids = _KIDS.search(front.text(document))
         self._elements += [taken.renumbered(kids[1])] if kids else []
+        for key, element in _LINKED.findall(front.text(tree)):
+            self._links.append(b"%s %s" % (key, taken.reference(int(element))))
         self._add_pages(front, tree, taken)
 
     def add(self, title: str, part: KeptPrint) -> None:
@@ -87,18 +97,21 @@ class Volume:
         self._add_pages(part, tree, taken)
         below = [_taken_over(mark, taken) for mark in part.bookmarks]
         leads = b"[%s /Fit]" % self._pages[first]
+        self._places.append(words(place_of(len(self._places))) + b" " + leads)
         self._bookmarks.append(_Bookmark(words(one_line(title)), leads, below))
 
     def finish(self) -> bytes:
-        count, keys = len(self._pages), b" ".join(self._parents)
+        count, keys = len(self._pages), b" ".join(self._parents + self._links)
+        following = int(self._links[-1].split()[0]) + 1 if self._links else count
         self.file.add(
             _PAGES, b"<</Type /Pages /Count %d /Kids [%s]>>" % (count, b" ".join(self._pages))
         )
         self.file.add(
             _TREE,
             b"<</Type /StructTreeRoot /K %d 0 R /ParentTree <</Nums [%s]>>"
-            b" /ParentTreeNextKey %d>>" % (_DOCUMENT, keys, count),
+            b" /ParentTreeNextKey %d>>" % (_DOCUMENT, keys, following),
         )
+        self.file.add(_PLACES, b"<</Names [%s]>>" % b" ".join(self._places))
         self.file.add(
             _DOCUMENT,
             b"<</Type /StructElem /S /Document /P %d 0 R /K [%s]>>"

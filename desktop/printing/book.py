@@ -1,6 +1,8 @@
 """The minute book: title leaf, contents, every kept print exactly as it is, and the indexes."""
 
-from desktop.printing.binding import Volume
+from itertools import count
+
+from desktop.printing.binding import Volume, place_of
 from desktop.printing.indexes import indexes, print_indexes, shown_numbers
 from desktop.printing.layout.catalogue import About
 from desktop.printing.layout.document import draw
@@ -14,7 +16,7 @@ from desktop.printing.leaf_places import read_leaves
 from desktop.printing.parts.body_paper import nothing_to_show
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.look import Look, paper_look
-from desktop.printing.parts.table import Column, Table
+from desktop.printing.parts.table import Column, Leads, Table
 from desktop.printing.parts.title import body_title, section_heading
 from desktop.printing.styles.saying import short_date
 from desktop.records.reading.sheets import BookSheet, Print
@@ -77,11 +79,14 @@ def _contents(look: Look, sheet: BookSheet) -> list[Leaf]:
     strips[0].bookmark = words.contents
     columns = (Column(look.style.volume.minutes, 80), Column(words.leaf_head, 20))
     table = Table(look, columns, within=place.tag)
+    bound = count()
     for part in sheet.parts:
         numbers = shown_numbers(part)
         leaves = "–".join(dict.fromkeys((numbers[0], numbers[-1])))
         entry = [(part.title, look.text)]
         if part.withheld:
             entry.append((look.style.volume.withheld, look.small))
-        table.add([entry, [(leaves, look.text)]], headed=True)
+        said = f"{part.title}, {words.leaf_head.lower()} {numbers[0]}"
+        leads = None if part.withheld else Leads(0, place_of(next(bound)), said)
+        table.add([entry, [(leaves, look.text)]], headed=True, leads=leads)
     return fill(strips + table.finish(), look.height)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import pikepdf
+from pikepdf import Name
 
 from desktop.printing.agenda import agenda_leaves, with_private_items_named
 from desktop.printing.filed_papers import Opened, opened
@@ -19,7 +20,13 @@ from desktop.printing.layout.text import one_line
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.look import Look, paper_look
 from desktop.printing.parts.meeting_paper import about_paper
-from desktop.printing.parts.pack_leaves import Entry, contents, missing_paper
+from desktop.printing.parts.pack_leaves import (
+    AGENDA,
+    Entry,
+    contents,
+    missing_paper,
+    place_of,
+)
 from desktop.printing.parts.sections import numbered
 from desktop.printing.stamping import Stamp, stamp
 from desktop.printing.styles.saying import listed, say_date
@@ -106,6 +113,7 @@ class _Binding:
             unread, unkept, level = self._held(book, whole)
             self._claim(book, level, read_out=not unread)
             self._bookmarks(book)
+            self._places(book)
             return Pack(_with_nothing_left_over(book), self._total, unread, unkept)
 
     def _laid_out(self) -> tuple[list[Leaf], list[Entry]]:
@@ -211,6 +219,16 @@ class _Binding:
                 for entry in self._entries
             )
             outline.root[:] = [pikepdf.OutlineItem(words.papers.contents, 0), agenda, *papers]
+
+    def _places(self, book: pikepdf.Pdf) -> None:
+        """Where the links of the contents lead."""
+        pages = [(AGENDA, len(self._contents))]
+        pages += [(place_of(count), entry.page - 1) for count, entry in enumerate(self._entries)]
+        names: list[pikepdf.Object] = []
+        for name, page in pages:
+            names += [pikepdf.String(name), pikepdf.Array([book.pages[page].obj, Name.Fit])]
+        places = book.make_indirect(pikepdf.Dictionary(Names=pikepdf.Array(names)))
+        book.Root.Names = pikepdf.Dictionary(Dests=places)
 
 
 def _with_nothing_left_over(book: pikepdf.Pdf) -> bytes:

@@ -47,6 +47,18 @@ def bookmarks_of(print_: Print) -> list[str]:
         return [str(entry.title) for entry in outline.root]
 
 
+def links_of(print_: Print) -> list[tuple[int, int, str]]:
+    """Of each link the page it stands on, the page it leads to, and what is said of it."""
+    with pikepdf.open(BytesIO(print_.pdf)) as pdf:
+        pages = {page.obj.objgen: number for number, page in enumerate(pdf.pages)}
+        names = pikepdf.NameTree(pdf.Root.Names.Dests)
+        return [
+            (number, pages[names[str(note.Dest)][0].objgen], str(note.Contents))
+            for number, page in enumerate(pdf.pages)
+            for note in page.obj.get("/Annots", ())
+        ]
+
+
 def facts_of(print_: Print) -> dict[str, str]:
     with pikepdf.open(BytesIO(print_.pdf)) as pdf:
         facts = {str(key): str(value) for key, value in pdf.docinfo.items()}

@@ -18,6 +18,8 @@ class Element:
     text: str = ""
     attributes: dict[str, str] = field(default_factory=dict)
     kids: "list[Element]" = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    """Where its links lead, by name, and what is said of each."""
 
     def walk(self) -> "Iterator[Element]":
         yield self
@@ -48,6 +50,8 @@ def _element(held: pikepdf.Object, pages: dict[tuple[int, int], dict[int, str]])
     for kid in held.K:
         if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == pikepdf.Name.StructElem:
             made.kids.append(_element(kid, pages))
+        elif isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == pikepdf.Name.OBJR:
+            made.links.append((str(kid.Obj.Dest), str(kid.Obj.Contents)))
         elif isinstance(kid, pikepdf.Dictionary):
             made.text += pages[kid.Pg.objgen].get(int(kid.MCID), "")
         else:
@@ -66,12 +70,19 @@ def _check_parents(document: pikepdf.Pdf, root: pikepdf.Object) -> None:
             marked = [int(kid.MCID) for kid in element.K if _marks(kid, page)]
             here = "/Pg" in element and element.Pg.objgen == page.objgen
             assert number in marked or (here and number in map(int, own))
+        for note in page.obj.get("/Annots", ()):
+            held = [kid for kid in by_key[int(note.StructParent)].K if _refers(kid, note)]
+            assert [kid.Pg.objgen for kid in held] == [page.obj.objgen]
 
 
 def _marks(kid: object, page: pikepdf.Page) -> bool:
     if not isinstance(kid, pikepdf.Dictionary) or "/MCID" not in kid:
         return False
     return bool(kid.Pg.objgen == page.objgen)
+
+
+def _refers(kid: object, note: pikepdf.Object) -> bool:
+    return isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid and kid.Obj.objgen == note.objgen
 
 
 def _said_on(page: pikepdf.Page) -> dict[int, str]:

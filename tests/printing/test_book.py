@@ -16,8 +16,9 @@ from desktop.printing.leaf_places import read_leaves
 from desktop.printing.pages import page_count, page_text, render_page
 from desktop.printing.signature import print_signature
 from desktop.records.reading.sheets import BookPart, BookSheet
-from tests.printing.reading_back import bookmarks_of, in_order, leaves_of, text_of
+from tests.printing.reading_back import bookmarks_of, in_order, leaves_of, links_of, text_of
 from tests.printing.sheets import BOARD, board_meeting, confirmed, officers_meeting, signature
+from tests.printing.structure_back import structure
 
 BEGUN, WENT_ON = confirmed(board_meeting()), confirmed(officers_meeting())
 FIRST = print_signature(signature(BEGUN, first_leaf=1))
@@ -56,6 +57,27 @@ def test_title_contents_leaves_and_indexes() -> None:
         "Index of people",
         "Index of subjects",
     ]
+
+
+def test_an_entry_of_the_contents_leads_to_its_first_leaf() -> None:
+    kept = replace(PARTS[0], pdf=b"", record=None, withheld=True)
+    book = print_book(BookSheet(BOARD, 1, (kept, PARTS[1], PARTS[0])))
+    assert links_of(book) == [
+        (1, FRONT, "A later meeting, leaf 3"),
+        (1, FRONT + SECOND.leaves, "Meeting of 25 September 2019, leaf 1"),
+    ]
+    links = structure(book.pdf).all("Link")
+    assert [link.said() for link in links] == ["A later meeting", "Meeting of 25 September 2019"]
+    assert [[name for name, _ in link.links] for link in links] == [["part000000"], ["part000001"]]
+
+
+def test_contents_of_many_leaves_lead_on_from_each() -> None:
+    parts = tuple(replace(PARTS[0], title=f"Meeting {n} {'of the Board ' * 9}") for n in range(60))
+    book = print_book(BookSheet(BOARD, 1, parts))
+    led = [to for _, to, _ in links_of(book)]
+    first = next(n for n, leaf in enumerate(leaves_of(book)) if "Leaf 1 · 1 of 2" in leaf)
+    assert first > FRONT
+    assert led == [first + n * FIRST.leaves for n in range(60)]
 
 
 def test_the_indexes_say_on_which_leaf_each_thing_stands() -> None:

@@ -30,7 +30,7 @@ from tests.printing.filed import (
     with_a_form,
     with_traps,
 )
-from tests.printing.reading_back import bookmarks_of, in_order, leaves_of
+from tests.printing.reading_back import bookmarks_of, in_order, leaves_of, links_of
 from tests.printing.sheets import BOARD, OFFICERS, officers_meeting
 from tests.printing.structure_back import structure
 from tests.printing.test_accessible import judged, steps_are_whole
@@ -348,3 +348,26 @@ def test_the_public_pack_says_what_it_leaves_out() -> None:
     assert "Item taken in private" in text
     assert "Lease" not in text
     assert b"Lease" not in inside(made.pdf)
+
+
+@BODIES
+def test_an_entry_of_the_contents_leads_to_its_page(body: BodySheet, own: bytes) -> None:
+    papers = (paper(2, "Old minutes", own), paper(5, "Lease", own), FiledSheet(6, "Terms"))
+    made = pack(*papers, body=body)
+    leaves = leaves_of(made)
+    agenda, old, lease, terms = links_of(made)
+    assert (agenda[:2], agenda[2]) == ((0, 1), "Agenda, page 2")
+    for (on, to, said), title in ((old, "Old minutes"), (lease, "Lease"), (terms, "Terms")):
+        assert on == 0
+        assert said == f"{title}, page {to + 1}"
+        assert in_order(leaves[0], title, str(to + 1))
+    assert lease[1] == old[1] + page_count(own)
+    assert "not been filed yet" in leaves[terms[1]]
+    links = structure(made.pdf).all("Link")
+    assert [link.said() for link in links] == ["Agenda", "Old minutes", "Lease", "Terms"]
+
+
+def test_the_contents_say_once_what_item_and_paper_are_both_called() -> None:
+    leaves = leaves_of(pack(FiledSheet(6, "Moorings"), FiledSheet(7, "Moorings")))
+    assert in_order(leaves[0], "5.1 Moorings Terms 4 6 Moorings 5")
+    assert in_order(leaves[-1], "Item 6 Moorings This paper has not been filed yet.")

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from desktop.printing.layout.catalogue import About
 from desktop.printing.layout.leaves import Leaf
-from desktop.printing.layout.marks import Mark, Said, Strip
+from desktop.printing.layout.marks import Link, Mark, Said, Strip
 from desktop.printing.layout.measures import UPRIGHT
 from desktop.printing.layout.paper import Paper
 from desktop.printing.layout.progress import tell
@@ -62,9 +62,23 @@ def _draw_block(paper: Paper, top: float, placed: list[tuple[float, Strip]]) -> 
     columns = max(len(strip.cells) for _, strip in placed)
     for column in range(columns):
         for y, strip in placed:
-            if column < len(strip.cells):
-                for mark in strip.cells[column]:
-                    _draw(paper, mark, top + y + strip.inset)
+            for cell in strip.cells[column : column + 1]:
+                _draw_cell(paper, cell, top + y + strip.inset)
+    link = placed[0][1].block.link
+    if link:
+        _draw_link(paper, top, link, placed)
+
+
+def _draw_cell(paper: Paper, cell: Sequence[Mark], top: float) -> None:
+    for mark in cell:
+        _draw(paper, mark, top)
+
+
+def _draw_link(paper: Paper, top: float, link: Link, placed: list[tuple[float, Strip]]) -> None:
+    """A link over all that stands of its block on this leaf."""
+    start, (y, last) = placed[0][0], placed[-1]
+    size = (link.width, y + last.height - start)
+    paper.link((link.left, top + start), size, link.tag, link.to, link.said)
 
 
 def _draw(paper: Paper, mark: Mark, top: float) -> None:

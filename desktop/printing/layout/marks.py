@@ -80,14 +80,29 @@ class Said:
             mark.draw(paper, top)
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A stretch of the leaf that leads on `to` a place by its name; `tag` is that of its words.
+
+    `said` is what a reader hears of it that does not read the words.
+    """
+
+    left: float
+    width: float
+    tag: Tag
+    to: str
+    said: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
     """What strips belong to: one paragraph or one row, read as a whole before what follows it.
 
-    `head` is repeated at the top of a leaf on which a table goes on.
+    `head` is repeated at the top of a leaf on which a table goes on; a `link` covers all of it.
     """
 
     head: "tuple[Strip, ...]" = ()
+    link: Link | None = None
 
 
 @dataclass(slots=True)

@@ -23,6 +23,7 @@ from desktop.printing.layout.file import File, stream
 from desktop.printing.layout.measures import UPRIGHT
 from desktop.printing.layout.structure import Structure
 from desktop.printing.layout.tags import Tag
+from desktop.printing.layout.values import words
 
 _ROUND = 0.5523
 """How far the control points of a quarter circle stand from its ends, for radius 1."""
@@ -52,6 +53,7 @@ class Paper:
         self._leaf = self._allot()
         self._code: list[bytes] = []
         self._shown: dict[bytes, int] = {}
+        self._links: list[int] = []
         self._spoken: Tag | None = None
         self._open = False
         self._type: tuple[int, float] | None = None
@@ -84,11 +86,16 @@ class Paper:
         self._file.put(content, stream(b"", b"\n".join(self._code)))
         shown = b" ".join([b"/%s %d 0 R" % each for each in self._shown.items()])
         pictures = b" /XObject <<%s>>" % shown if shown else b""
+        links = b" ".join([b"%d 0 R" % link for link in self._links])
+        notes = b" /Annots [%s]" % links if links else b""
         self._file.add(
             self._leaf,
             b"<</Type /Page /Parent %d 0 R /MediaBox [0 0 %.4f %.4f] /Resources <</Font %d 0 R%s>>"
-            b" /Contents %d 0 R /StructParents %d /Tabs /S>>"
-            % (PAGES, self.wide, self.high, FONTS, pictures, content, self._structure.turn_over()),
+            b" /Contents %d 0 R /StructParents %d /Tabs /S%s>>"
+            % (
+                *(PAGES, self.wide, self.high, FONTS, pictures),
+                *(content, self._structure.turn_over(), notes),
+            ),
         )
         self._leaves.append(self._leaf)
         self._begin()
@@ -110,6 +117,32 @@ class Paper:
     def bookmark(self, title: str, y: float) -> None:
         """A place that a bookmark leads to."""
         self._bookmarks.append(Bookmark(title, self._leaf, self.high - y))
+
+    def link(
+        self,
+        corner: tuple[float, float],
+        size: tuple[float, float],
+        tag: Tag,
+        to: str,
+        said: str,
+    ) -> None:
+        """A place to click, named by its upper left corner, that leads to a named destination.
+
+        Whoever makes the whole file says where that is.
+        """
+        (x, y), (wide, high) = corner, size
+        number = self._allot()
+        key = self._structure.link(tag, self._leaf, number)
+        self._file.add(
+            number,
+            b"<</Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4"
+            b" /Contents %s /Dest %s /StructParent %d>>"
+            % (
+                *(x, self.high - y - high, x + wide, self.high - y),
+                *(words(said), words(to), key),
+            ),
+        )
+        self._links.append(number)
 
     def write(self, x: float, y: float, face: Face, size: float, grey: float, text: str) -> None:
         """Text on its baseline. What is chosen to write with holds until something else is."""

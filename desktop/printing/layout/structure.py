@@ -6,8 +6,11 @@ back to its element.
 
 from collections.abc import Callable, Iterator
 
-from desktop.printing.layout.tags import Kid, Tag
+from desktop.printing.layout.tags import Kid, Linked, Tag
 from desktop.printing.layout.values import words
+
+_LINKS = 1_000_000
+"""The key of the first link in the parent tree, above those of all leaves that a file can have."""
 
 
 class Structure:
@@ -23,6 +26,7 @@ class Structure:
         self._joined = [self._document]
         self._marked: list[int] = []
         self._parents: list[bytes] = []
+        self._links: list[bytes] = []
 
     def mark(self, tag: Tag, leaf: int) -> int:
         """The number of a new stretch of the leaf's content, which belongs to the tag."""
@@ -34,6 +38,15 @@ class Structure:
             tag.leaf = leaf
         tag.kids.append(number if tag.leaf == leaf else (leaf, number))
         return number
+
+    def link(self, tag: Tag, leaf: int, number: int) -> int:
+        """The key of a new link on the leaf, which leads on from the words of the tag."""
+        if not tag.number:
+            self._join(tag)
+        key = _LINKS + len(self._links)
+        self._links.append(f"{key} {tag.number} 0 R".encode("ascii"))
+        tag.kids.append(Linked(leaf, number))
+        return key
 
     def turn_over(self) -> int:
         """Go on to the next leaf; the key of the last one in the parent tree."""
@@ -53,10 +66,11 @@ class Structure:
 
     def objects(self) -> Iterator[tuple[int, bytes]]:
         """The root of the tree and then every element, each with its number."""
+        following = _LINKS + len(self._links) if self._links else len(self._parents)
         yield (
             self._root,
             b"<</Type /StructTreeRoot /K %d 0 R /ParentTree <</Nums [%s]>> /ParentTreeNextKey %d>>"
-            % (self._document.number, b"\n".join(self._parents), len(self._parents)),
+            % (self._document.number, b"\n".join(self._parents + self._links), following),
         )
         for tag in self._joined:
             parent = tag.parent or self._document
@@ -76,6 +90,8 @@ def _kid(kid: Kid) -> str:
         return str(kid)
     if isinstance(kid, Tag):
         return f"{kid.number} 0 R"
+    if isinstance(kid, Linked):
+        return f"<</Type /OBJR /Pg {kid.leaf} 0 R /Obj {kid.number} 0 R>>"
     return f"<</Type /MCR /Pg {kid[0]} 0 R /MCID {kid[1]}>>"
 
 

@@ -33,7 +33,15 @@ class Tag:
         return Tag(role, self, attributes, level=self.level)
 
 
-Kid = Tag | int | tuple[int, int]
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A link that leads on from the words of a tag, and the leaf it stands on: their objects."""
+
+    leaf: int
+    number: int
+
+
+Kid = Tag | int | tuple[int, int] | Linked
 """An element inside another, a stretch of its own first leaf, or a leaf and a stretch of that."""
 
 

@@ -8,9 +8,12 @@ from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.paragraph import paragraph
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.meeting_paper import paper_title
-from desktop.printing.parts.table import Column, Table
+from desktop.printing.parts.table import Column, Leads, Table
 from desktop.printing.parts.title import title_block
 from desktop.records.reading.meeting_sheets import PackSheet
+
+AGENDA = "agenda"
+"""What the contents call the place where the agenda begins."""
 
 
 @dataclass(frozen=True)
@@ -35,14 +38,26 @@ def contents(look: Look, sheet: PackSheet, agenda: int, entries: Sequence[Entry]
     columns = (
         Column(words.item_head, number),
         Column(words.paper_head, 91 - number),
-        Column(words.page_head, 9),
+        Column(words.page_head, 9, right=True),
     )
     table = Table(look, columns)
-    table.add(([], [(words.agenda, look.text)], [(str(agenda), look.text)]))
-    for entry in entries:
-        said = [(entry.paper, look.text), (entry.item, look.small)]
-        table.add(([(entry.number, look.text)], said, [(str(entry.page), look.text)]))
+    leads = _leads(look, AGENDA, words.agenda, agenda)
+    table.add(([], [(words.agenda, look.text)], [(str(agenda), look.text)]), leads=leads)
+    for count, entry in enumerate(entries):
+        said = [(entry.paper, look.text)]
+        said += [(entry.item, look.small)] if entry.item != entry.paper else []
+        cells = ([(entry.number, look.text)], said, [(str(entry.page), look.text)])
+        table.add(cells, leads=_leads(look, place_of(count), entry.paper, entry.page))
     return strips + table.finish()
+
+
+def place_of(paper: int) -> str:
+    """What the contents call the place where a paper begins, counted from 0."""
+    return f"paper{paper:06}"
+
+
+def _leads(look: Look, to: str, title: str, page: int) -> Leads:
+    return Leads(1, to, f"{title}, {look.style.pack.page_head.lower()} {page}")
 
 
 def missing_paper(look: Look, made: Opened, entry: Entry) -> list[Strip]:
@@ -54,7 +69,8 @@ def missing_paper(look: Look, made: Opened, entry: Entry) -> list[Strip]:
         "locked": words.locked.format(file=paper.file),
         "damaged": words.damaged.format(file=paper.file),
     }.get(made.why, words.not_filed)
-    item = f"{words.item_head} {entry.number} · {entry.item}"
+    item = f"{words.item_head} {entry.number}"
+    item += f" · {entry.item}" if entry.item != entry.paper else ""
     strips = title_block(look, item, paper.title, ())
     for text in (reason, "" if made.why == "not_filed" else words.kept):
         strips += paragraph(look.text.pieces(text), look.text, look.column.inside(0, before=14))

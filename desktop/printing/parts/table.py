@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from desktop.printing.layout.flow import heading, keep_together
 from desktop.printing.layout.label import label
-from desktop.printing.layout.marks import Block, Said, Strip
+from desktop.printing.layout.marks import Block, Link, Said, Strip
 from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.row import closing, hairline, row
 from desktop.printing.layout.setting import Setting
 from desktop.printing.layout.tags import Tag, cell, head, line
+from desktop.printing.layout.text import one_line
 from desktop.printing.parts.look import Look
 
 PAD = 4.0
@@ -28,6 +29,15 @@ class Column:
     title: str
     share: float
     right: bool = False
+
+
+@dataclass(frozen=True)
+class Leads:
+    """Where a row leads, by the first words in this column, and what is said of it."""
+
+    column: int
+    to: str
+    said: str
 
 
 class Table:
@@ -62,16 +72,17 @@ class Table:
         least: float = 0.0,
         whole: bool = False,
         headed: bool = False,
+        leads: Leads | None = None,
     ) -> list[Strip]:
         """A row at `least` so high, for a hand to write in; a `whole` one is never parted.
 
-        The first cell of a `headed` one is its head.
+        The first cell of a `headed` one is its head; one that `leads` somewhere is a link.
         """
         this = line(self._tag)
         tags = [cell(this) for _ in cells]
         if headed:
             tags[0] = head(this, "Row")
-        strips = self._row(cells, self._repeated, tags)
+        strips = self._row(cells, self._repeated, tags, leads)
         high = sum(strip.height for strip in strips)
         strips[-1].height += max(0.0, least - high)
         if whole or high < _SHORT:
@@ -92,9 +103,15 @@ class Table:
         return [*self.strips, Strip(1.0, [[]], Block(self._repeated), above=[self._rule])]
 
     def _row(
-        self, cells: Sequence[Cell], head: tuple[Strip, ...], tags: Sequence[Tag]
+        self,
+        cells: Sequence[Cell],
+        head: tuple[Strip, ...],
+        tags: Sequence[Tag],
+        leads: Leads | None = None,
     ) -> list[Strip]:
         columns = []
+        link = self._link(leads, tags[leads.column]) if leads else None
+        linked = {tags[leads.column]: link.tag} if link and leads else {}
         for words, column, place, tag in zip(cells, self._columns, self.places, tags, strict=True):
             strips: list[Strip] = []
             for text, setting in words:
@@ -103,9 +120,15 @@ class Table:
                     continue
                 below = strips and setting is self._look.small
                 own = replace(place, before=2.0 if below else 0.0, tag=tag)
-                strips += paragraph(setting.pieces(text), setting, own)
+                leading = None if strips else linked.get(tag)
+                strips += paragraph(setting.pieces(text), setting, own, tag=leading)
             columns.append(strips or [_nothing(tag, self._look.text)])
-        return row(columns, Block(head), pad=self._pad, rule=self._rule)
+        return row(columns, Block(head, link), pad=self._pad, rule=self._rule)
+
+    def _link(self, leads: Leads, tag: Tag) -> Link:
+        column = self._look.column
+        words = Tag("Link", Tag("P", tag))
+        return Link(column.left, column.width, words, leads.to, one_line(leads.said))
 
 
 def _figure(text: str, setting: Setting, place: Place, tag: Tag) -> Strip:
