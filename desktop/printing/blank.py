@@ -69,15 +69,18 @@ def _people(look: Look, sheet: SigningInSheet) -> list[Strip]:
 
 
 def _item(look: Look, item: ItemSheet, number: str, place: Place) -> list[Strip]:
-    """What is announced, then lines to write on; for a decision also who moved and how it went."""
+    """What is announced, then lines to write on; for a decision also who moved and how it went.
+
+    Nobody has to look on the leaf before for what a line is about.
+    """
     words = look.style.blank
     strips = keep_with_next(item_agenda(look, item, number, place))
     strips += ruled(place, _LINES[item.purpose])
     if item.purpose is Purpose.DECISION:
         moved = to_fill_in(look, place, ((words.moved, 1), (words.seconded, 1)))
         votes = to_fill_in(look, place, ((words.decision, 1), (words.votes, 1)))
-        strips += keep_together([moved, votes, room(2 * MM)])
-    return strips
+        strips += [moved, votes, room(2 * MM)]
+    return keep_together(strips)
 
 
 def _actions(look: Look) -> list[Strip]:

@@ -30,6 +30,9 @@ _UPRIGHT, _ACROSS = 4, 10
 
 _SUBJECT = 70.0
 _TIGHT = 2.0
+_SIDE = 1.3
+"""Of the box round a letter, by the size of its type."""
+
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -126,17 +129,23 @@ def _table(
         row = table.add(cells, whole=True, headed=True)
         for cell, name in enumerate(meetings, start=1):
             for strip, purpose in zip(row, subject.at.get(name, ()), strict=False):
-                _frame(strip.cells[cell], strong, purpose)
+                _frame(strip.cells[cell], strong, purpose, table.places[cell].left)
     return table.finish()
 
 
-def _frame(marks: list[Mark], setting: Setting, purpose: Purpose) -> None:
-    """A box round the letter, to be seen from afar; read out is the word that it stands for."""
+def _frame(marks: list[Mark], setting: Setting, purpose: Purpose, left: float) -> None:
+    """A box round the letter, to be seen from afar; read out is the word that it stands for.
+
+    The box stands under its head, the letter in its middle.
+    """
     said = [mark for mark in marks if isinstance(mark, Said)]
     for mark in said:
         mark.tag.actual = purpose.label
         letter = mark.marks[0]
         if isinstance(letter, Lettering):
+            wide = letter.face.width(letter.text) * setting.size
+            letter = replace(letter, x=left + (setting.size * _SIDE - wide) / 2)
+            mark.marks[0] = letter
             marks.insert(0, _Box(letter, setting))
 
 
@@ -149,7 +158,7 @@ class _Box:
 
     def draw(self, paper: Paper, top: float) -> None:
         size, letter = self.setting.size, self.letter
-        side = size * 1.3
+        side = size * _SIDE
         middle = letter.x + letter.face.width(letter.text) * size / 2
         above = top + letter.baseline - size * 0.33 - side / 2
         paper.frame(middle - side / 2, above, side, side, 0.5)

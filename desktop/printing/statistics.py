@@ -1,11 +1,12 @@
 """Attendance of a year: how often everybody came, as a table with a bar for each share."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from desktop.printing.layout.catalogue import About
 from desktop.printing.layout.document import draw
 from desktop.printing.layout.leaves import fill
-from desktop.printing.layout.marks import Rule, Strip
+from desktop.printing.layout.marks import Lettering, Mark, Rule, Said, Strip
 from desktop.printing.layout.measures import MM
 from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.setting import Setting
@@ -17,10 +18,10 @@ from desktop.printing.parts.title import body_title
 from desktop.records.reading.paper_sheets import AttendedRow, StatisticsSheet
 from desktop.records.reading.sheets import Print
 
-_FIGURE = 12 * MM
-"""Room for "100%" before the bar."""
+_FIGURE, _APART = 11 * MM, 2 * MM
+"""Room for "100%", and between that and its bar."""
 
-_SHARE = 30 * MM
+_SHARE = 25 * MM
 
 _TRACK, _BAR = 0.88, 0.35
 
@@ -76,12 +77,24 @@ def _add(table: Table, row: AttendedRow, setting: Setting) -> None:
     cells: list[Cell] = [[(row.name, setting)]]
     cells += [[(str(count), setting)] for count in counts]
     cells.append([(f"{round(100 * share)}%", setting)])
-    strips = table.add(cells, whole=True, headed=True)
-    strips[0].cells[-1] += _bar(table.places[-1], setting, share)
+    last = table.add(cells, whole=True, headed=True)[0].cells[-1]
+    last[:] = [*_figure(last, table.places[-1]), *_bar(table.places[-1], setting, share)]
+
+
+def _figure(marks: Sequence[Mark], place: Place) -> list[Mark]:
+    """The share with its last figure below that of the row above."""
+    moved: list[Mark] = []
+    for said in marks:
+        if isinstance(said, Said):
+            letters = [mark for mark in said.marks if isinstance(mark, Lettering)]
+            end = max(mark.x + mark.face.width(mark.text) * mark.size for mark in letters)
+            by = place.left + _FIGURE - end
+            moved.append(Said(said.tag, [replace(mark, x=mark.x + by) for mark in letters]))
+    return moved
 
 
 def _bar(place: Place, setting: Setting, share: float) -> list[Rule]:
     """Nobody reads it out: it decorates."""
     y, thick = setting.baseline - setting.size * 0.24, setting.size * 0.5
-    left, long = place.left + _FIGURE, place.width - _FIGURE
+    left, long = place.left + _FIGURE + _APART, place.width - _FIGURE - _APART
     return [Rule(left, y, long, thick, _TRACK), Rule(left, y, long * min(share, 1), thick, _BAR)]

@@ -10,11 +10,11 @@ from desktop.printing.attendance_sheet import print_attendance_sheet
 from desktop.printing.blank import print_blank
 from desktop.printing.script import print_script
 from desktop.records.reading.meeting_sheets import SigningInSheet
-from desktop.records.reading.sheets import BodySheet, Print
-from desktop.records.rules.words import ItemKind
+from desktop.records.reading.sheets import BodySheet, Print, SectionSheet
+from desktop.records.rules.words import ItemKind, Purpose
 from tests.printing.calls import HUNDRED_AND_TWENTY, crowded, script, signing_in
 from tests.printing.reading_back import bookmarks_of, in_order, leaves_of, text_of
-from tests.printing.sheets import BOARD, OFFICERS
+from tests.printing.sheets import BOARD, OFFICERS, STYLES, item, meeting
 from tests.printing.structure_back import structure
 
 BODIES = pytest.mark.parametrize("body", [OFFICERS, BOARD], ids=["table", "numbered"])
@@ -162,6 +162,17 @@ def test_minutes_by_hand_have_the_agenda_boxes_and_lines(body: BodySheet) -> Non
         "Closed at",
     )
     assert lines_on(printed, 0) > 12
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_no_line_to_write_on_is_parted_from_its_item(style: str) -> None:
+    items = tuple(item("", f"Subject {n}", purpose=Purpose.DECISION) for n in range(40))
+    body = replace(BOARD, house_style=style)
+    sheet = replace(signing_in(body), meeting=meeting(body, SectionSheet("", items)))
+    leaves = leaves_of(print_blank(sheet))
+    assert len(leaves) > 5
+    for leaf in leaves:
+        assert leaf.casefold().count("subject") == leaf.count("Moved") == leaf.count("against")
 
 
 @BODIES

@@ -247,6 +247,11 @@ def test_the_numbered_style_sets_66_to_75_characters_a_line() -> None:
         ("", ("sign the lease;",), "IT WAS RESOLVED THAT (1) sign the lease;"),
         ("The lease is to be signed.", (), "The lease is to be signed."),
         ("£200 goes to the hall.", (), "£200 goes to the hall."),
+        ("Mrs Jones be appointed.", (), "IT WAS RESOLVED THAT Mrs Jones be appointed."),
+        ("Ann Lee and Bob not be paid.", (), "IT WAS RESOLVED THAT Ann Lee and Bob not be paid."),
+        ("Mrs Jones should be asked.", (), "Mrs Jones should be asked."),
+        ("The Board agreed that she be asked.", (), "The Board agreed that she be asked."),
+        ("Mrs Jones takes the chair.", (), "Mrs Jones takes the chair."),
     ],
 )
 def test_the_opening_of_the_style_stands_before_no_sentence_of_its_own(

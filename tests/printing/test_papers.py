@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from io import BytesIO
 
+import pikepdf
 import pytest
 
 from desktop.printing.action_log import print_action_log
@@ -195,6 +197,21 @@ def test_the_plan_lies_on_its_side_where_there_are_many_meetings(
     print_ = print_forward_plan(ForwardPlanSheet(BOARD, TODAY, rows))
     assert print_.leaves == 1
     assert [tuple(map(round, sides)) for sides in page_sizes(print_.pdf)] == [size]
+
+
+def test_the_box_round_a_letter_stands_under_the_head_of_its_column() -> None:
+    rows = tuple(planned(f"Subject {n}", TODAY + timedelta(days=28 * n)) for n in range(9))
+    print_ = print_forward_plan(ForwardPlanSheet(BOARD, TODAY, rows))
+    with pikepdf.open(BytesIO(print_.pdf)) as pdf:
+        steps = [
+            (str(step.operator), [float(str(n)) for n in step.operands])
+            for step in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(step.operator) in ("Td", "re")
+        ]
+    begin = {round(size[0], 1) for operator, size in steps if operator == "Td"}
+    boxes = [round(size[0], 1) for operator, size in steps if operator == "re"]
+    assert len(set(boxes)) == 9
+    assert set(boxes) <= begin
 
 
 def test_a_hundred_subjects_and_twenty_meetings_stand_on_several_pages() -> None:

@@ -4,6 +4,7 @@ from io import BytesIO
 
 import pikepdf
 
+from desktop.printing.pages import opened
 from desktop.printing.statistics import print_statistics
 from desktop.records.reading.paper_sheets import AttendedRow, StatisticsSheet
 from tests.printing.reading_back import in_order, leaves_of, text_of
@@ -30,6 +31,17 @@ def test_each_person_and_all_together() -> None:
         ["All together", "10", "7", "1", "2", "0", "70%"],
     ]
     assert [row.kids[0].attributes["Scope"] for row in table.kids[1:]] == ["/Row"] * 4
+
+
+def test_shares_stand_with_their_last_figures_below_each_other() -> None:
+    print_ = print_statistics(StatisticsSheet(BOARD, "2019-20", 6, ROWS))
+    with opened(print_.pdf) as document:
+        words = document[0].get_textpage()
+        said = words.get_text_range()
+        ends = [words.get_charbox(n)[2] for n, letter in enumerate(said) if letter == "%"]
+        words.close()
+    assert len(ends) == 4
+    assert max(ends[:3]) - min(ends[:3]) < 0.1
 
 
 def test_a_bar_is_as_long_as_the_share() -> None:

@@ -4,6 +4,7 @@ They stand in both minutes: in the corrected ones at the end or right below the 
 the confirming meeting under the item that dealt with them.
 """
 
+import re
 from collections.abc import Iterable
 
 from desktop.printing.layout.flow import keep_with_next
@@ -14,7 +15,16 @@ from desktop.printing.layout.tags import entry, listing, section
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.title import kind_words, section_heading
 from desktop.printing.styles.saying import say_date
-from desktop.records.reading.sheets import ConfirmedSheet, CorrectionSheet, MeetingSheet
+from desktop.records.reading.sheets import (
+    ConfirmedSheet,
+    CorrectionSheet,
+    ItemSheet,
+    MeetingSheet,
+)
+
+_CONFIRMS = re.compile(
+    r"\bminutes\b.*\b(?:confirm|approv|agree|accept|accurate|correct)", re.IGNORECASE | re.DOTALL
+)
 
 
 def confirmation(look: Look, sheet: MeetingSheet) -> list[Strip]:
@@ -57,6 +67,14 @@ def confirmed(look: Look, earlier: Iterable[ConfirmedSheet], place: Place) -> li
         strips += keep_with_next(lines) if sheet.corrections else lines
         strips += _listed(look, sheet.corrections, place)
     return strips
+
+
+def untold(item: ItemSheet) -> list[ConfirmedSheet]:
+    """The earlier minutes that no decision of the item says to be confirmed, just as they were."""
+    told = any(_CONFIRMS.search(point.text) for point in item.points if point.decision)
+    return [
+        earlier for earlier in item.confirmed if earlier.confirmed_as == "corrected" or not told
+    ]
 
 
 def put_right(look: Look, made: Iterable[CorrectionSheet], place: Place) -> list[Strip]:

@@ -1,5 +1,6 @@
 """A resolution: its lead, its exact wording and its limbs, with its number and how it was voted."""
 
+import re
 from dataclasses import replace
 
 from desktop.printing.layout.flow import keep_together, keep_with_next
@@ -12,6 +13,14 @@ from desktop.printing.parts.look import Look
 from desktop.printing.parts.votes import counted_votes, delegation, named_votes, outcome
 from desktop.records.reading.sheets import DecisionSheet, PointSheet
 
+_WORDS = re.compile(r"[^\W\d_]+")
+_TOLD = frozenset(
+    ("is", "are", "was", "were", "has", "have", "had", "does", "did", "agreed", "noted", "resolved")
+)
+_MODALS = frozenset(
+    ("to", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "cannot")
+)
+
 
 def decision(look: Look, point: PointSheet, place: Place, marker: Marker | None) -> list[Strip]:
     """The lead is never parted from what was resolved, nor a short decision from its number."""
@@ -19,7 +28,7 @@ def decision(look: Look, point: PointSheet, place: Place, marker: Marker | None)
     assert made
     words = look.style.decisions
     lead = look.bold if words.bold_lead else look.text
-    opening = made.lead or ("" if _stands_alone(point.text) else words.lead)
+    opening = made.lead or ("" if _stands_alone(point.text, words.lead) else words.lead)
     pieces = lead.pieces(opening)
     if opening and point.text:
         pieces += look.text.pieces(" ")
@@ -43,9 +52,26 @@ def decision(look: Look, point: PointSheet, place: Place, marker: Marker | None)
     return keep_together(strips) if short else strips
 
 
-def _stands_alone(text: str) -> bool:
-    """A sentence of its own reads badly after "resolved that"; limbs alone want an opening."""
-    return bool(text) and not text[0].islower()
+def _stands_alone(text: str, lead: str) -> bool:
+    """A sentence of its own reads badly after "resolved that"; limbs alone want an opening.
+
+    What begins with a name may go on from it all the same: "that Mrs Jones be appointed".
+    """
+    if not text or text[0].islower():
+        return False
+    return not (lead.casefold().endswith("that") and _is_wished(text))
+
+
+def _is_wished(text: str) -> bool:
+    """Whether the first verb says what is to be, and not what is or was."""
+    before = ""
+    for word in _WORDS.findall(text):
+        if word in _TOLD:
+            return False
+        if word == "be":
+            return before not in _MODALS
+        before = before if word in ("not", "therefore", "now") else word
+    return False
 
 
 def _quiet(look: Look, made: DecisionSheet) -> list[str]:

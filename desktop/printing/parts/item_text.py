@@ -7,7 +7,7 @@ from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.paragraph import Place, paragraph
 from desktop.printing.layout.tags import Tag, heading_role
 from desktop.printing.layout.text import one_line
-from desktop.printing.parts.corrections import confirmed, put_right
+from desktop.printing.parts.corrections import confirmed, put_right, untold
 from desktop.printing.parts.decisions import decision
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.points import points
@@ -22,7 +22,7 @@ def item_minutes(look: Look, item: ItemSheet, number: str, place: Place) -> list
     strips = _head(look, item, number, place)
     strips += heading(item_lines(look, item, look.style.items.minutes, place))
     text = points(look, item.points, place, number)
-    text += confirmed(look, item.confirmed, place)
+    text += confirmed(look, untold(item), place)
     if item.deferred:
         below = place.inside(0, before=3)
         text += paragraph(look.small.pieces(look.style.items.deferred), look.small, below)

@@ -7,11 +7,17 @@ import pytest
 
 from desktop.printing.minutes import print_minutes
 from desktop.printing.signature import print_signature
-from desktop.records.reading.sheets import ConfirmedSheet, CorrectionSheet, MeetingSheet
+from desktop.records.reading.sheets import (
+    ConfirmedSheet,
+    CorrectionSheet,
+    MeetingSheet,
+    SectionSheet,
+)
 from desktop.records.rules.words import MeetingKind
 from tests.printing.reading_back import in_order, text_of
 from tests.printing.sheets import (
     board_meeting,
+    item,
     note,
     officers_meeting,
     resolved,
@@ -77,6 +83,24 @@ def test_confirming_minutes_list_what_was_corrected_under_their_item(sheet: Meet
             "Item 4, limb (2), for ‘rope’ read ‘ropes’, written in the margin and initialled.",
             first.items[1].title,
         )
+
+
+@STYLES
+def test_what_a_decision_says_is_not_said_again(sheet: MeetingSheet) -> None:
+    said = "The minutes of 7 March 2011 were confirmed as correct."
+    drawn = ConfirmedSheet(date(2011, 3, 7), MeetingKind.ORDINARY, "drawn", ())
+    change = CorrectionSheet("2", "2833", "2834", False)
+    corrected = replace(drawn, confirmed_as="corrected", corrections=(change,))
+    note_ = "meeting of Monday 7 March 2011 were confirmed as"
+    for decided, earlier, told in (
+        (resolved(said, lead=""), drawn, False),
+        (resolved(said, lead=""), corrected, True),
+        (resolved("The minutes go on the website.", lead=""), drawn, True),
+        (note("The minutes were confirmed."), drawn, True),
+    ):
+        only = item("1", "Minutes", decided, confirmed=(earlier,))
+        text = text_of(print_minutes(replace(sheet, sections=(SectionSheet("", (only,)),))))
+        assert (note_ in text) is told
 
 
 @STYLES
