@@ -22,6 +22,7 @@ _NUMBERED = re.compile(rb"(\d+) \[([^\]]*)\]")
 _LINKED = re.compile(rb"^(\d+) (\d+) 0 R\b", re.MULTILINE)
 _KEY = re.compile(rb"/StructParents (\d+)")
 _FONT = b"<</Type /Font"
+_BETWEEN = b"\0"
 
 _INFO, _CATALOG, _PAGES, _TREE, _DOCUMENT, _MARKS, _PLACES, _FREE = range(1, 9)
 
@@ -169,12 +170,19 @@ class _Taken(dict[bytes, bytes]):
         super().__init__({b"%d" % old: b"%d 0 R" % new for old, new in known.items()})
         self._volume = volume
         self._part = part
-        self._waiting: list[tuple[int, int]] = []
+        self._waiting: list[tuple[int, bytes, bytes]] = []
         self.changed: dict[int, bytes] = {}
 
     def __missing__(self, old: bytes) -> bytes:
-        number = int(old)
-        reference = self[old] = b"%d 0 R" % (self._shared(number) or self._own(number))
+        text, content = self._part.parted(int(old))
+        if text.startswith(_FONT):
+            number = self._once(self.renumbered(text), content)
+        elif content and not _REFERENCE.search(text):
+            number = self._once(text, content)
+        else:
+            number = self._volume.allot()
+            self._waiting.append((number, self.changed.get(int(old), text), content))
+        reference = self[old] = b"%d 0 R" % number
         return reference
 
     def reference(self, number: int) -> bytes:
@@ -189,24 +197,22 @@ class _Taken(dict[bytes, bytes]):
         return b"".join(parts)
 
     def write(self) -> None:
-        # The list grows while it is gone through.
-        for old, new in self._waiting:
-            text, content = self._part.parted(old)
-            self._write(new, self.renumbered(self.changed.get(old, text)), content)
-        self._waiting.clear()
+        """Everything that is led to, then everything that this leads to, and so on."""
+        while self._waiting:
+            waiting, self._waiting = self._waiting, []
+            texts = self._all_renumbered([text for _, text, _ in waiting])
+            for (number, _, content), text in zip(waiting, texts, strict=True):
+                self._write(number, text, content)
 
-    def _own(self, old: int) -> int:
-        number = self._volume.allot()
-        self._waiting.append((old, number))
-        return number
+    def _all_renumbered(self, texts: list[bytes]) -> list[bytes]:
+        """All in one go, where nothing in them looks like what is put between them."""
+        whole = _BETWEEN.join(texts)
+        if whole.count(_BETWEEN) >= len(texts):
+            return [self.renumbered(text) for text in texts]
+        return self.renumbered(whole).split(_BETWEEN)
 
-    def _shared(self, old: int) -> int:
-        """The number of what other parts may have as well; 0 for anything else."""
-        text, content = self._part.parted(old)
-        if text.startswith(_FONT):
-            text = self.renumbered(text)
-        elif not content or _REFERENCE.search(text):
-            return 0
+    def _once(self, text: bytes, content: bytes) -> int:
+        """What other parts may have as well."""
         digest = md5(text + content, usedforsecurity=False).digest()
         number = self._volume.once.get(digest)
         if number is None:

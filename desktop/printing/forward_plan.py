@@ -144,7 +144,7 @@ def _frame(marks: list[Mark], setting: Setting, purpose: Purpose, left: float) -
         letter = mark.marks[0]
         if isinstance(letter, Lettering):
             wide = letter.face.width(letter.text) * setting.size
-            letter = replace(letter, x=left + (setting.size * _SIDE - wide) / 2)
+            letter = letter._replace(x=left + (setting.size * _SIDE - wide) / 2)
             mark.marks[0] = letter
             marks.insert(0, _Box(letter, setting))
 

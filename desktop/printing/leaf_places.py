@@ -11,15 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop.printing.layout.kept import KeptPrint
-from desktop.printing.layout.values import BRACKETED, bytes_of
+from desktop.printing.layout.values import bytes_of
 from desktop.records.reading.sheets import ItemSheet, MeetingSheet, PointSheet
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _ENOUGH = 40
 """So many letters tell a paragraph from every other that might come before it."""
 
-_ARTEFACT = re.compile(rb"/Artifact BMC.*?EMC", re.DOTALL)
-_SHOWN = re.compile(rb"/(\S+) [\d.]+ Tf|" + BRACKETED + rb" Tj|<([0-9A-Fa-f]*)> Tj", re.DOTALL)
 _FONT = re.compile(rb"/(\S+) (\d+) 0 R")
 _MAPPING = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>")
 
@@ -51,13 +49,27 @@ def _said(kept: KeptPrint, page: int, fonts: dict[int, _Letters]) -> str:
         return ""
     letters: _Letters = {}
     parts: list[str] = []
-    for font, shown, digits in _SHOWN.findall(_ARTEFACT.sub(b"", kept.content(content))):
-        if font:
-            letters = known.get(font, {})
-            continue
-        codes = bytes_of(shown) if shown else bytes.fromhex(digits.decode("ascii"))
-        parts.append(codes.decode("utf-16-be", "replace").translate(letters))
+    furniture = False
+    for line in kept.content(content).split(b"\n"):
+        if line.endswith(b" Tj ET"):
+            before, codes = _lettering(line)
+            if b" Tf " in before:
+                letters = known.get(before.split(None, 2)[1][1:], {})
+            if not furniture:
+                said = codes.decode("utf-16-be", "replace")
+                parts.append(said.translate(letters) if letters else said)
+        elif line.endswith((b" BMC", b" BDC")):
+            furniture = line.startswith(b"/Artifact")
     return " ".join(" ".join(parts).split())
+
+
+def _lettering(line: bytes) -> tuple[bytes, bytes]:
+    """What is chosen for a line, and its codes; older prints have these in digits."""
+    before, bracket, after = line.partition(b"(")
+    if bracket:
+        return before, bytes_of(after[: -len(b") Tj ET")])
+    before, _, after = line.partition(b"<")
+    return before, bytes.fromhex(after[: -len(b"> Tj ET")].decode("ascii"))
 
 
 def _fonts_of(kept: KeptPrint, page: int, fonts: dict[int, _Letters]) -> dict[bytes, _Letters]:
@@ -74,13 +86,15 @@ def _fonts_of(kept: KeptPrint, page: int, fonts: dict[int, _Letters]) -> dict[by
 
 
 def _letters(mapping: bytes) -> _Letters:
-    """The codes that do not stand for themselves."""
+    """The codes that do not stand for themselves, or for some space."""
     read = (
         (int(code, 16), bytes.fromhex(text.decode()).decode("utf-16-be", "replace"))
         for code, text in _MAPPING.findall(mapping)
         if len(text) % 4 == 0
     )
-    return {code: text for code, text in read if text != chr(code)}
+    return {
+        code: text for code, text in read if text != chr(code) and not (text + chr(code)).isspace()
+    }
 
 
 def item_places(kept: Leaves, record: MeetingSheet) -> list[int]:

@@ -89,7 +89,7 @@ def _figure(marks: Sequence[Mark], place: Place) -> list[Mark]:
             letters = [mark for mark in said.marks if isinstance(mark, Lettering)]
             end = max(mark.x + mark.face.width(mark.text) * mark.size for mark in letters)
             by = place.left + _FIGURE - end
-            moved.append(Said(said.tag, [replace(mark, x=mark.x + by) for mark in letters]))
+            moved.append(Said(said.tag, [mark._replace(x=mark.x + by) for mark in letters]))
     return moved
 
 

@@ -1,29 +1,22 @@
 """Breaks text into lines: at spaces, after a hyphen between letters, inside what is too long."""
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import accumulate
+from typing import NamedTuple
 
 from desktop.printing.layout.faces import Face
 from desktop.printing.layout.family import Piece
+from desktop.printing.layout.parting import AFTER_HYPHEN, Place, parted
 from desktop.printing.layout.ruler import Ruler
 
-_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_][^\W\d_][-–/])(?=[^\W\d_]{2})")
-_NO_LINE_HOLDS = 300
-"""So many characters are wider than any line, and too many to measure again and again."""
-
 _SHORT_WORD = 10
+_SHORT_TEXT = 30
 _NARROW = 22.0
 """In columns narrower than so many times the size of type, words stay where they fit."""
 
-Place = tuple[int, int, float]
-"""Where a line begins and ends in the text, and its width at size 1."""
 
-
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Pieces in a row, each with its distance from the start, and the width of all."""
 
     pieces: tuple[tuple[float, Face, str], ...]
@@ -32,17 +25,25 @@ class Line:
 
 def break_lines(pieces: Sequence[Piece], size: float, measure: float) -> list[Line]:
     """Lines no wider than the measure; every line end in the text ends a line."""
-    text = pieces[0][1] if len(pieces) == 1 else "".join([part for _, part in pieces])
+    limit = measure / size + 1e-6
+    face, text = pieces[0]
+    if len(pieces) > 1:
+        text = "".join([part for _, part in pieces])
     if not text or text.isspace():
         return []
-    ruler = Ruler(pieces)
-    limit = measure / size + 1e-6
+    if len(text) <= _SHORT_TEXT and len(pieces) == 1 and "\n" not in text:
+        width = face.width(text)
+        if width <= limit:
+            return [Line(((0.0, face, text),), width * size)]
+    return _broken(Ruler(pieces), text, size, limit)
+
+
+def _broken(ruler: Ruler, text: str, size: float, limit: float) -> list[Line]:
     lines = []
     start = 0
     for paragraph in text.split("\n"):
-        places = _simple(ruler, paragraph, start, limit) or list(
-            _fill(ruler, paragraph, start, limit)
-        )
+        places = _simple(ruler, paragraph, start, limit)
+        places = places or list(parted(ruler, paragraph, start, limit))
         if len(places) > 1 and limit > _NARROW:
             _give_company(ruler, text, places)
         for first, last, width in places:
@@ -79,46 +80,12 @@ def _simple(ruler: Ruler, text: str, start: int, limit: float) -> list[Place]:
     while True:
         last = bisect_right(reach, used + limit + space, first)
         end = start + ends[last - 1] + last - 1
-        if last == first or (last < len(words) and _AFTER_HYPHEN.search(words[last])):
+        if last == first or (last < len(words) and AFTER_HYPHEN.search(words[last])):
             return []
         places.append((at, end, reach[last - 1] - used - space))
         if last == len(words):
             return places
         first, at, used = last, end + 1, reach[last - 1]
-
-
-def _fill(ruler: Ruler, text: str, start: int, limit: float) -> Iterator[Place]:
-    """The lines of one paragraph. A word is looked into only where it does not fit."""
-    words = text.split(" ")
-    at = start
-    used = 0.0
-    for word, width in zip(words, ruler.widths(start, words), strict=True):
-        reach = used + ruler.space + width if at > start else width
-        if reach > limit:
-            *full, (start, _, reach) = _turned_over(ruler, (start, used), at, word, limit)
-            yield from full
-        used = reach
-        at += len(word) + 1
-    yield start, at - 1, used
-
-
-def _turned_over(
-    ruler: Ruler, line: tuple[int, float], at: int, word: str, limit: float
-) -> list[Place]:
-    """The line that the word does not fit, those that it fills by itself, and its rest."""
-    start, used = line
-    places = []
-    if at > start:
-        head = _broken_after_hyphen(ruler, at, word, limit - used - ruler.space)
-        wider = used + ruler.space + ruler.width(at, head)
-        places.append((start, at + len(head), wider) if head else (start, at - 1, used))
-        at += len(head)
-        word = word[len(head) :]
-    for head in _heads(ruler, at, word, limit):
-        places.append((at, at + len(head), ruler.width(at, head)))
-        at += len(head)
-        word = word[len(head) :]
-    return [*places, (at, at + len(word), ruler.width(at, word))]
 
 
 def _give_company(ruler: Ruler, text: str, places: list[Place]) -> None:
@@ -131,26 +98,3 @@ def _give_company(ruler: Ruler, text: str, places: list[Place]) -> None:
     moved = ruler.width(space + 1, text[space + 1 : end])
     places[-2] = (first, space, above - ruler.space - moved)
     places[-1] = (space + 1, last, moved + ruler.space + width)
-
-
-def _heads(ruler: Ruler, at: int, word: str, limit: float) -> Iterator[str]:
-    """The whole lines that a word fills which is too wide for one; its rest is no part of them."""
-    done = 0
-    while _width(ruler, at + done, rest := word[done : done + _NO_LINE_HOLDS]) > limit:
-        head = _broken_after_hyphen(ruler, at + done, rest, limit)
-        head = head or rest[: max(1, ruler.count(at + done, rest, limit))]
-        yield head
-        done += len(head)
-
-
-def _broken_after_hyphen(ruler: Ruler, at: int, word: str, limit: float) -> str:
-    """As much of the word as fits, up to a hyphen between letters."""
-    word = word[:_NO_LINE_HOLDS]
-    for place in reversed([found.end() for found in _AFTER_HYPHEN.finditer(word)]):
-        if ruler.width(at, word[:place]) <= limit:
-            return word[:place]
-    return ""
-
-
-def _width(ruler: Ruler, at: int, word: str) -> float:
-    return ruler.width(at, word) if len(word) < _NO_LINE_HOLDS else float("inf")

@@ -1,7 +1,7 @@
 """What can be drawn on a leaf, and the strips in which it stands there."""
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from desktop.printing.layout.faces import Face
 from desktop.printing.layout.paper import Paper
@@ -14,8 +14,7 @@ class Mark(Protocol):
     def draw(self, paper: Paper, top: float) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Lettering:
+class Lettering(NamedTuple):
     """Text on its baseline; `grey` is 0 for black."""
 
     x: float
@@ -29,8 +28,7 @@ class Lettering:
         paper.write(self.x, top + self.baseline, self.face, self.size, self.grey, self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A line across."""
 
     x: float
@@ -44,8 +42,7 @@ class Rule:
         paper.rule((self.x, y), (self.x + self.length, y), self.thickness, self.grey)
 
 
-@dataclass(frozen=True, slots=True)
-class Square:
+class Square(NamedTuple):
     """A small filled square whose lower edge is `baseline`."""
 
     x: float
@@ -56,8 +53,7 @@ class Square:
         paper.square(self.x, top + self.baseline, self.side)
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(NamedTuple):
     """A small open circle round its centre."""
 
     x: float
@@ -68,8 +64,7 @@ class Ring:
         paper.ring(self.x, top + self.y, self.radius)
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """Marks that are read out, as a part of a tag; all others only decorate."""
 
     tag: Tag

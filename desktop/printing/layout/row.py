@@ -54,7 +54,7 @@ def _beside(level: Sequence[Strip | None], block: Block) -> Strip:
         cells=cells,
         block=block,
         before=max([strip.before for strip in there]),
-        keep=any([strip.keep for strip in there]),
+        keep=any(strip.keep for strip in there),
         inset=max([strip.inset for strip in there]),
         beside=next((strip.beside for strip in there if strip.beside), ()),
     )

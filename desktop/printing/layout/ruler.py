@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate
 
 from desktop.printing.layout.faces import Face
@@ -13,8 +14,11 @@ class Ruler:
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         self._pieces = pieces
-        self._starts = list(accumulate([len(text) for _, text in pieces], initial=0))
         self.space = pieces[0][0].width(" ")
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate([len(text) for _, text in self._pieces], initial=0))
 
     def width(self, start: int, part: str) -> float:
         if len(self._pieces) == 1:

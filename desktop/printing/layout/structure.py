@@ -7,7 +7,6 @@ back to its element.
 from collections.abc import Callable, Iterator
 
 from desktop.printing.layout.tags import Kid, Linked, Tag
-from desktop.printing.layout.values import words
 
 _LINKS = 1_000_000
 """The key of the first link in the parent tree, above those of all leaves that a file can have."""
@@ -97,6 +96,10 @@ def _kid(kid: Kid) -> str:
 
 def _more(tag: Tag) -> str:
     attributes = f" /A <<{tag.attributes}>>" if tag.attributes else ""
-    said = f" /ActualText {words(tag.actual).decode('ascii')}" if tag.actual else ""
-    said += f" /Alt {words(tag.alternative).decode('ascii')}" if tag.alternative else ""
+    said = f" /ActualText <{_digits(tag.actual)}>" if tag.actual else ""
+    said += f" /Alt <{_digits(tag.alternative)}>" if tag.alternative else ""
     return attributes + said
+
+
+def _digits(text: str) -> str:
+    return (b"\xfe\xff" + text.encode("utf-16-be")).hex()

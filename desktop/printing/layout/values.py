@@ -6,6 +6,7 @@ BRACKETED = rb"\(((?:[^\\()]+|\\.)*)\)"
 """What stands in brackets, as `escaped` writes it."""
 
 _ESCAPE = re.compile(rb"\\(.)", re.DOTALL)
+_ENDS = {b"r": b"\r", b"n": b"\n"}
 
 
 def words(text: str) -> bytes:
@@ -16,11 +17,11 @@ def words(text: str) -> bytes:
 
 
 def escaped(held: bytes) -> bytes:
-    """Any bytes, as they stand in brackets."""
+    """Any bytes, as they stand in brackets: on one line."""
     if b"\\" in held:
         held = held.replace(b"\\", b"\\\\")
-    if b"\r" in held:
-        held = held.replace(b"\r", b"\\r")
+    if b"\r" in held or b"\n" in held:
+        held = held.replace(b"\r", b"\\r").replace(b"\n", b"\\n")
     return held.replace(b"(", b"\\(").replace(b")", b"\\)")
 
 
@@ -28,4 +29,4 @@ def bytes_of(held: bytes) -> bytes:
     """What was escaped."""
     if b"\\" not in held:
         return held
-    return _ESCAPE.sub(lambda at: b"\r" if at[1] == b"r" else at[1], held)
+    return _ESCAPE.sub(lambda at: _ENDS.get(at[1], at[1]), held)

@@ -1,7 +1,5 @@
 """The body's own head of a first leaf: its crest, and its letterhead beside it."""
 
-from dataclasses import replace
-
 from desktop.printing.layout.flow import drawn, heading
 from desktop.printing.layout.marks import Lettering, Mark, Said, Strip
 from desktop.printing.layout.measures import MM
@@ -38,7 +36,7 @@ def masthead(look: Look) -> list[Strip]:
 def _lowered(said: Said, by: float) -> Said:
     """The words further down in their strip."""
     words = [
-        replace(mark, baseline=mark.baseline + by)
+        mark._replace(baseline=mark.baseline + by)
         for mark in said.marks
         if isinstance(mark, Lettering)
     ]

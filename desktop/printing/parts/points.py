@@ -45,7 +45,7 @@ def points(
         counted += counts
         # What has no marker is no entry of a list: a list goes on as far as its markers do.
         whole = (whole or listing(place.tag, _NUMBERINGS[level.marker])) if marker else None
-        within = replace(place, tag=entry(whole) if whole else place.tag)
+        within = place.within(entry(whole)) if whole else place
         own = within.inside(hanging.indent, hanging.wide, level.before)
         lines = _point(look, point, own, marker)
         notes = put_right(look, [made for made in point.corrections if not made.limb], own)
