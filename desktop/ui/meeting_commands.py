@@ -109,6 +109,16 @@ MEETING: tuple[Command, ...] = (
         "Alt+Shift+O", "drag-move-line", 0,
     ),
     Command(
+        "item.nest", "Make it a part of the item a&bove", "&Agenda",
+        "Make the current item the last part of the one above it",
+        "Alt+Shift+Right", "indent-increase", 0,
+    ),
+    Command(
+        "item.bring_out", "Make it an item of its o&wn", "&Agenda",
+        "Bring the current part out of its item",
+        "Alt+Shift+Left", "indent-decrease", 0,
+    ),
+    Command(
         "item.remove", "&Remove item", "&Agenda",
         "Remove the current item, if nothing is recorded under it (Delete)",
         "", "delete-bin-line", 0,
@@ -155,7 +165,7 @@ MEETING: tuple[Command, ...] = (
     ),
     Command(
         "point.undo", "&Undo", "M&inutes",
-        "Take back what was done last to the minutes, through the whole sitting",
+        "Take back what was done last to the minutes, or in the agenda what was moved",
         "Ctrl+Z", "arrow-go-back-line", 0,
     ),
     Command(
@@ -202,6 +212,21 @@ MEETING: tuple[Command, ...] = (
         "point.complete", "Complete na&me", "M&inutes",
         "Put a name in place of the initials, or of its first letters, before the cursor",
         "Ctrl+Space", "user-search-line", 2,
+    ),
+    Command(
+        "point.spelling", "Correct &spelling…", "M&inutes",
+        "See how the word at the cursor, or else the next misspelt one, may be spelt",
+        "Ctrl+.", "check-double-line", 5,
+    ),
+    Command(
+        "point.next_misspelt", "Ne&xt misspelt word", "M&inutes",
+        "Go to the next word that is not in the dictionary",
+        "Alt+F7", "skip-forward-line", 5,
+    ),
+    Command(
+        "point.next_finding", "Next findin&g", "M&inutes",
+        "Go to the next words that the proof-reader asks about, and say what it asks",
+        "F8", "search-eye-line", 5,
     ),
     Command(
         "point.in", "Nest &inwards", "M&inutes",
@@ -272,6 +297,11 @@ MEETING: tuple[Command, ...] = (
         "show.preview", "&Preview", "&View",
         "Show or hide the preview",
         "F9", "eye-line", 0,
+    ),
+    Command(
+        "show.spelling", "Chec&k spelling", "&View",
+        "Underline misspelt words as they are typed, or do not",
+        "", "check-double-line", 0,
     ),
     Command(
         "print.larger", "&Larger", "&View",

@@ -3,7 +3,7 @@
 from peewee import Field
 
 from desktop.records.register import Register
-from desktop.records.rules.spelling import names_in, words_in
+from desktop.records.rules.spelling import every_word, names_in
 from desktop.records.tables import (
     Attendance,
     Body,
@@ -41,7 +41,7 @@ def known_words(register: Register) -> frozenset[str]:
     found = set(added_words(register))
     for field in _NAMES:
         for text in _texts(register, field):
-            found.update(span.word for span in words_in(text))
+            found.update(every_word(text))
     for field in _TITLES:
         for text in _texts(register, field):
             found.update(names_in(text))

@@ -1,10 +1,10 @@
 """Which words of a text are looked up in a dictionary, and which are none of its business."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _WHOLE = re.compile(r"\S+")
 # What holds one of these is an address, a number, a code or a time, not a word.
 _NO_WORD = re.compile(r"[\d@_\\]|://|\bwww\.|[a-z]\.[a-z]", re.IGNORECASE)
@@ -21,7 +21,7 @@ class Span:
 
 
 def words_in(text: str) -> Iterator[Span]:
-    """The words that a dictionary may know; each part of "co-opted" or "and/or" by itself."""
+    """The words that a dictionary may know; "co-opted" is one, "and/or" are two."""
     for whole in _WHOLE.finditer(text):
         if _NO_WORD.search(whole[0]):
             continue
@@ -40,7 +40,24 @@ def doubtful(text: str) -> Iterator[Span]:
 
 def names_in(text: str) -> Iterator[str]:
     """The words of a text that begin with a capital letter."""
-    return (span.word for span in words_in(text) if span.word[0].isupper())
+    return (word for word in every_word(text) if word[0].isupper())
+
+
+def every_word(text: str) -> Iterator[str]:
+    """The words of a name, each part of a double-barrelled one by itself too."""
+    for span in words_in(text):
+        yield span.word
+        if "-" in span.word:
+            yield from span.word.split("-")
+
+
+def known_in(word: str, known: Collection[str]) -> bool:
+    """Whether a word, or each part of it, is among those known; a sentence may begin with it."""
+    plain = root(word)
+    forms = (word, plain, plain[:1].lower() + plain[1:])
+    if any(form in known for form in forms):
+        return True
+    return "-" in plain and all(known_in(part, known) for part in plain.split("-"))
 
 
 def root(word: str) -> str:

@@ -3,11 +3,12 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyleOptionViewItem
 
 from desktop.ui.meeting import point_words
 from desktop.ui.meeting.outline import Line
+from desktop.ui.meeting.page_marks import asked_colour
 
 _SIDE = 8
 _ABOVE, _BELOW = 20, 6
@@ -28,6 +29,18 @@ def paint_heading(painter: QPainter, option: QStyleOptionViewItem, line: Line) -
     painter.setFont(option.font)
     painter.setPen(quiet(option.palette))
     painter.drawText(about, _WRAPPED, _about(line))
+
+
+def paint_dashes(painter: QPainter, option: QStyleOptionViewItem, zone: QRect) -> None:
+    """Underline what the proof-reader asks about, where no words of a point are at fault."""
+    pen = QPen(asked_colour(option.palette), 1, Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.drawLine(zone.left(), zone.bottom(), zone.left() + zone.width() // 2, zone.bottom())
+
+
+def title_zone(line: Line, option: QStyleOptionViewItem) -> QRect:
+    """Where the title of an item stands."""
+    return _zones(line, option.font, option.rect)[0]
 
 
 def heading_height(line: Line, font: QFont, width: int) -> int:

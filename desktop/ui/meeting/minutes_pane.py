@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.records.changes import Changes
@@ -22,6 +22,8 @@ from desktop.ui.meeting.outline_history import Added, Reworded
 from desktop.ui.meeting.outline_model import OutlineModel
 from desktop.ui.meeting.outline_saving import OutlineSaving
 from desktop.ui.meeting.outline_view import OutlineView
+from desktop.ui.meeting.page_marks import PageMarks
+from desktop.ui.meeting.page_menu import PageMenu
 
 _TABLES = ("point", "decision", "limb", "action", "action_owner", "vote", "correction")
 
@@ -75,7 +77,9 @@ class MinutesPane(QWidget):
         self.saving = OutlineSaving(desk, meeting.body_id, self)
         self.saving.refused.connect(self._refused)
         self.model = OutlineModel(self.saving, self)
-        self.view = OutlineView(self.model, self)
+        self.marks = PageMarks(desk, meeting.id, self.model, self)
+        self.view = OutlineView(self.model, self.marks, self)
+        self.menu = PageMenu(self)
         self._build()
         desk.changed.connect(self._changed)
 
@@ -146,6 +150,16 @@ class MinutesPane(QWidget):
         """The item that is being minuted."""
         item_id = self.model.lines[self.view.row].item_id if self.view.row >= 0 else None
         return next((item for item in self._items if item.id == item_id), None)
+
+    @Slot()
+    def switch_spelling(self) -> None:
+        """Check spelling, or no longer."""
+        self.marks.spelling.switch(on=not self.marks.spelling.on)
+
+    def show_spelling_in(self, action: QAction) -> None:
+        """Let a command say whether spelling is checked."""
+        action.setCheckable(True)
+        action.setChecked(self.marks.spelling.on)
 
     # Saving
 

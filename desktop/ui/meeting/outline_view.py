@@ -2,16 +2,24 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
-from desktop.records.rules.shorthand import who_is
 from desktop.ui.meeting import outline, outline_undoing, point_text
 from desktop.ui.meeting.asking import agreed
 from desktop.ui.meeting.outline import Line, Way
 from desktop.ui.meeting.outline_keys import OutlineKeys
 from desktop.ui.meeting.outline_model import Index, OutlineModel
+from desktop.ui.meeting.page_marks import PageMarks
+from desktop.ui.meeting.page_telling import PageTelling
 from desktop.ui.meeting.point_delegate import PointDelegate
 from desktop.ui.meeting.point_editor import PointEditor
 from desktop.ui.meeting.rows_view import RowsView
@@ -27,11 +35,17 @@ class OutlineView(RowsView):
 
     open_asked = Signal()
     item_entered = Signal(int)
+    menu_asked = Signal(QPoint, int)
+    """Where on the screen, and about which character of the current point."""
 
-    def __init__(self, model: OutlineModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: OutlineModel, marks: PageMarks, parent: QWidget | None = None
+    ) -> None:
         self._outline = model
         super().__init__(parent)
         self._delegate = PointDelegate(model, self)
+        self._delegate.marks = marks
+        self.telling = PageTelling(self, model, marks)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self.setAccessibleName("Minutes")
@@ -131,6 +145,7 @@ class OutlineView(RowsView):
             cursor = editor.textCursor()
             cursor.setPosition(point_text.units(line.text) if place is None else place)
             editor.setTextCursor(cursor)
+            self.telling.underline()
         self.scheduleDelayedItemsLayout()
 
     def flush(self) -> None:
@@ -166,6 +181,8 @@ class OutlineView(RowsView):
         editor.written.connect(self._written)
         editor.nest.connect(self.move_point)
         editor.leave.connect(self._leave)
+        editor.menu_asked.connect(self.menu_asked)
+        self.telling.listen(editor)
         editor.undo_asked.connect(self._undo_asked)
         line = self._outline.lines[editor.index.row()]
         if line.blank and self._outline.alone(editor.index.row()):
@@ -269,6 +286,18 @@ class OutlineView(RowsView):
         elif self._outline.lines and not self._outline.read_only:
             self._type_below()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The press that asked opened the editor of the point; the menu is the editor's."""
+        editor = self.editor
+        if editor is None:
+            self.begin()
+            editor = self.editor
+        if editor is not None:
+            place = editor.viewport().mapFromGlobal(event.globalPos())
+            by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+            at = editor.place_at(place) if by_mouse else editor.place
+            self.menu_asked.emit(event.globalPos() if by_mouse else editor.below_cursor, at)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.mousePressEvent(event)
         self.open_asked.emit()
@@ -287,9 +316,9 @@ class OutlineView(RowsView):
             if index.isValid():
                 option = self.option()
                 option.rect = self.visualRect(index)
-                word = self._delegate.word_under(option, index, event.pos())
-                names = who_is(word, self._outline.people)
-                QToolTip.showText(event.globalPos(), ", ".join(names), self.viewport())
+                place = self._delegate.place_under(option, index, event.pos())
+                line = self._outline.lines[index.row()]
+                self.telling.tell(event.globalPos(), line, place)
                 return True
         return super().viewportEvent(event)
 

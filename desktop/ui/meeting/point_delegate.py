@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTextEdit,
     QWidget,
 )
 
@@ -37,9 +38,17 @@ from desktop.records.rules.shorthand import word_at
 from desktop.records.rules.words import PointKind
 from desktop.ui.icons import icon
 from desktop.ui.meeting import outline, point_text, point_words
-from desktop.ui.meeting.item_heading import heading_height, paint_heading, quiet, strong
+from desktop.ui.meeting.item_heading import (
+    heading_height,
+    paint_dashes,
+    paint_heading,
+    quiet,
+    strong,
+    title_zone,
+)
 from desktop.ui.meeting.outline import Line, Wording
 from desktop.ui.meeting.outline_model import OutlineModel
+from desktop.ui.meeting.page_marks import PageMarks, selections
 from desktop.ui.meeting.point_editor import PointEditor
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,6 +67,7 @@ class PointDelegate(QStyledItemDelegate):
         self._outline = outline
         self.editor: PointEditor | None = None
         """The one that is open; editors that were closed go a moment later."""
+        self.marks: PageMarks | None = None
         # A key press lays out the whole list: only what it changed is measured.
         self._sizes: dict[Line, tuple[Wording, int, int]] = {}
         self._zones: dict[Line, tuple[Wording, tuple[int, int], _Zones]] = {}
@@ -68,6 +78,8 @@ class PointDelegate(QStyledItemDelegate):
         painter.save()
         if line.heading is not None:
             paint_heading(painter, option, line)
+            if self.marks is not None and self.marks.beside(line)[0]:
+                paint_dashes(painter, option, title_zone(line, option))
             painter.restore()
             return
         if option.state & QStyle.StateFlag.State_Selected:
@@ -87,9 +99,21 @@ class PointDelegate(QStyledItemDelegate):
             painter.drawText(zones.below, _WRAPPED, below)
         if line.blank and self._outline.alone(index.row()):
             painter.drawText(zones.text, _WRAPPED, "No points yet")
+        self._paint_asked(painter, option, line, zones)
         if self.editor is None or self.editor.index != index:
             self._paint_text(painter, option, line, zones.text)
         painter.restore()
+
+    def _paint_asked(
+        self, painter: QPainter, option: QStyleOptionViewItem, line: Line, zones: "_Zones"
+    ) -> None:
+        """Dashes under what stands above or below the text, where something is asked about it."""
+        if self.marks is not None:
+            for zone, asked in zip(
+                (zones.above, zones.below), self.marks.beside(line), strict=True
+            ):
+                if asked:
+                    paint_dashes(painter, option, zone if zone.height() else zones.text)
 
     def _paint_gutter(self, painter: QPainter, option: QStyleOptionViewItem, line: Line) -> None:
         if line.kind is PointKind.NOTE:
@@ -111,6 +135,10 @@ class PointDelegate(QStyledItemDelegate):
         document = self._document_of(line, option.font, where.width())
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette = option.palette
+        marks = self.marks.of(line) if self.marks is not None else ()
+        if marks:
+            drawn = selections(document, line.text, marks, option.palette)
+            context.selections = [_selection(each) for each in drawn]
         painter.translate(where.topLeft())
         document.documentLayout().draw(painter, context)
 
@@ -161,15 +189,20 @@ class PointDelegate(QStyledItemDelegate):
 
     def word_under(self, option: QStyleOptionViewItem, index: Index, where: QPoint) -> str:
         """The word of a point's text that is drawn at a place."""
+        place = self.place_under(option, index, where)
+        return "" if place < 0 else word_at(self._outline.lines[index.row()].text, place)
+
+    def place_under(self, option: QStyleOptionViewItem, index: Index, where: QPoint) -> int:
+        """The character of a point's text that is drawn at a place, or -1."""
         line = self._outline.lines[index.row()]
         if line.heading is not None:
-            return ""
+            return -1
         zone = self._zones_of(line, option.font, option.rect).text
         document = self._document_of(line, option.font, zone.width())
         place = document.documentLayout().hitTest(
             (where - zone.topLeft()).toPointF(), Qt.HitTestAccuracy.ExactHit
         )
-        return "" if place < 0 else word_at(line.text, point_text.characters(line.text, place))
+        return place if place < 0 else point_text.characters(line.text, place)
 
     # The editor
 
@@ -229,6 +262,14 @@ class PointDelegate(QStyledItemDelegate):
 def _sign(name: str, ratio: float, _colour: int) -> QPixmap:
     """An icon ready to paint; `_colour` asks for another when the palette changes."""
     return icon(name).pixmap(QSize(_ICON, _ICON), ratio)
+
+
+def _selection(
+    extra: QTextEdit.ExtraSelection,
+) -> QAbstractTextDocumentLayout.Selection:
+    made = QAbstractTextDocumentLayout.Selection()
+    made.cursor, made.format = extra.cursor, extra.format
+    return made
 
 
 class _Zones:

@@ -1,11 +1,17 @@
 """Where one point is typed: a plain paragraph, whose keys also build the outline."""
 
-from PySide6.QtCore import QMimeData, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor, QTextOption
+from PySide6.QtCore import QEvent, QMimeData, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desktop.records.rules.pasted import from_html, from_text
-from desktop.records.rules.shorthand import word_at
 from desktop.ui.meeting import point_text
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -24,6 +30,10 @@ class PointEditor(QTextEdit):
     written = Signal(str, str)
     word_ended = Signal(int)
     undo_asked = Signal(bool)
+    hovered = Signal(QPoint, int)
+    """Where on the screen, and over which character."""
+    menu_asked = Signal(QPoint, int)
+    """Where on the screen, and about which character."""
 
     def __init__(self, index: QPersistentModelIndex, parent: QWidget) -> None:
         super().__init__(parent)
@@ -94,10 +104,46 @@ class PointEditor(QTextEdit):
         )
         cursor.insertText(by)
 
-    def word_under(self, where: QPoint) -> str:
-        """The word at a place of the screen's own."""
+    def put_over(self, start: int, end: int, by: str) -> None:
+        """Put other words in place of some characters."""
+        self.select(start, end)
+        self.textCursor().insertText(by)
+
+    def select(self, start: int, end: int) -> None:
+        """Select the characters `start` to `end`."""
+        cursor = self.textCursor()
+        cursor.setPosition(point_text.units(self.text[:start]))
+        cursor.setPosition(point_text.units(self.text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+
+    def place_at(self, where: QPoint) -> int:
+        """The character at a place of the viewport."""
         cursor = self.cursorForPosition(where)
-        return word_at(self.text, point_text.characters(self.text, cursor.position()))
+        at = point_text.characters(self.text, cursor.position())
+        # Right of the middle of a letter is nearer to the next one.
+        return at - 1 if at and self.cursorRect(cursor).left() > where.x() else at
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Resting on a word asks what is said of it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            self.hovered.emit(event.globalPos(), self.place_at(event.pos()))
+            return True
+        return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The mouse asks about the words under it, the key about those at the cursor."""
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            where, place = event.globalPos(), self.place_at(event.pos())
+            if not self.textCursor().hasSelection():
+                self.setTextCursor(self.cursorForPosition(event.pos()))
+        else:
+            where, place = self.below_cursor, self.place
+        self.menu_asked.emit(where, place)
+
+    @property
+    def below_cursor(self) -> QPoint:
+        """Where something shows that is about the words at the cursor."""
+        return self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._builds(event):

@@ -114,6 +114,7 @@ class MeetingWindow(QMainWindow):
         self.setCentralWidget(middle)
         run = slots(self)
         self.commands = {c.id: make_action(self, c.id, run[c.id]) for c in MEETING}
+        self.minutes.show_spelling_in(self.commands["show.spelling"])
         build_menus(self.menuBar(), self.commands.values())
         # The palette and the keys belong to every window, and stand in the last menu of this one.
         self.commands["view.palette"] = make_action(self, "view.palette", self.show_palette)
