@@ -16,6 +16,11 @@ def seeds() -> Path:
     return _travelling() / "seeds"
 
 
+def guide() -> Path:
+    """The user guide, with its pictures beside it."""
+    return _travelling() / "docs" / "user-guide.md"
+
+
 def migrations() -> Path:
     """The folder of the register's numbered migrations, which are found by path."""
     return _program() / "records" / "migrations"

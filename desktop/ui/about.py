@@ -1,40 +1,33 @@
-"""Help: what this program is and stands on, and every key that does something."""
+"""What this program is, and what it stands on: versions and licences, in full where they are."""
 
-from importlib.metadata import PackageNotFoundError, metadata
-
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, Slot, qVersion
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHeaderView,
+    QPlainTextEdit,
+    QPushButton,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
 
 from desktop import __version__
-from desktop.ui.commands import WINDOWS
 from desktop.ui.details.pieces import heading, plain_label
 from desktop.ui.forms.fields import column_layout
+from desktop.ui.libraries import Library, libraries
 
-_STANDS_ON = {
-    "pyside6-essentials": "LGPL-3.0",
-    "peewee": "MIT",
-    "reportlab": "BSD",
-    "pypdfium2": "Apache-2.0 or BSD-3-Clause",
-    "pikepdf": "MPL-2.0",
-    "qtawesome": "MIT; Remix Icon: Apache-2.0",
-    "font-source-serif-pro": "OFL-1.1",
-    "font-source-sans-pro": "OFL-1.1",
-}
-_ALWAYS = (
-    ("Lists", "Enter", "Open what is chosen"),
-    ("Lists", "Home, End", "First and last row"),
-    ("Lists", "Letters", "Filter the list by what is typed"),
-    ("Dialogs", "Enter", "Save"),
-    ("Dialogs", "Esc", "Leave; what was changed can be kept"),
+_WHAT = (
+    "The legal record of committees. Free to use, change and pass on under the MIT licence. "
+    "Of every library below, the licence stands beside it; choose one to read it."
 )
+_QT = (
+    "It uses Qt and Qt for Python under the GNU Lesser General Public License, version 3. They "
+    "are files of their own in the program’s folder: you may put builds of your own in their "
+    "place. Their sources are to be had from The Qt Company."
+)
+_NO_TEXT = "This one brings no text of its licence with it."
 
 
 class AboutBox(QDialog):
@@ -44,58 +37,49 @@ class AboutBox(QDialog):
         super().__init__(parent)
         self.setWindowTitle("About Minute Book")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rows = [(name, _version(name), licence) for name, licence in _STANDS_ON.items()]
-        layout = column_layout(self, margins=24, spacing=16)
+        self._libraries = libraries()
+        self.table = _table(self._libraries)
+        self.table.currentItemChanged.connect(self._show_licence)
+        self.licence = QPlainTextEdit(readOnly=True)
+        self.licence.setAccessibleName("Licence of the chosen library")
+        self.licence.setTabChangesFocus(True)
+        self.licence.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        layout = column_layout(self, margins=16, spacing=12)
         layout.addWidget(heading(plain_label(f"Minute Book {__version__}"), 1.4))
-        layout.addWidget(
-            plain_label(
-                "The legal record of committees. Free to use, change and pass on under the MIT "
-                f"licence. It stands on Qt {qVersion()} and on these libraries:"
-            )
-        )
-        layout.addWidget(_table("Libraries", ("Library", "Version", "Licence"), rows), 1)
-        layout.addWidget(_close_button(self))
-        self.resize(560, 460)
+        layout.addWidget(plain_label(_WHAT))
+        layout.addWidget(plain_label(f"{_QT} This is Qt {qVersion()}."))
+        layout.addWidget(self.table, 3)
+        layout.addWidget(self.licence, 2)
+        layout.addWidget(self._buttons())
+        self.resize(640, 600)
+        self.table.setCurrentCell(0, 0)
+
+    def _buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox()
+        copy = QPushButton("Copy &versions")
+        copy.setAutoDefault(False)
+        copy.clicked.connect(self.copy)
+        buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.addButton("&Close", QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    @Slot()
+    def copy(self) -> None:
+        """What whoever looks after the program asks for first."""
+        lines = [f"{each.name} {each.version} ({each.licence})" for each in self._libraries]
+        said = "\n".join((f"Minute Book {__version__}, Qt {qVersion()}", *lines))
+        QGuiApplication.clipboard().setText(said)
+
+    @Slot(QTableWidgetItem, QTableWidgetItem)
+    def _show_licence(self, now: QTableWidgetItem, _before: QTableWidgetItem | None) -> None:
+        self.licence.setPlainText(self._libraries[now.row()].text or _NO_TEXT)
 
 
-class KeyboardSheet(QDialog):
-    """Every key, from the registry of commands."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Keyboard")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        layout = column_layout(self, margins=16, spacing=16)
-        layout.addWidget(_table("Keys", ("Where", "Keys", "What they do"), keys()), 1)
-        layout.addWidget(_close_button(self))
-        self.resize(640, 560)
-
-
-def keys() -> list[tuple[str, str, str]]:
-    """Where, which keys, and what they do."""
-    rows = [
-        (window, _native(command.shortcut), command.tip)
-        for window, commands in WINDOWS.items()
-        for command in commands
-        if command.shortcut
-    ]
-    return [*rows, *_ALWAYS]
-
-
-def _native(shortcut: str) -> str:
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def _version(package: str) -> str:
-    try:
-        return metadata(package)["Version"]
-    except PackageNotFoundError:
-        return ""
-
-
-def _table(name: str, headings: tuple[str, ...], rows: list[tuple[str, str, str]]) -> QTableWidget:
+def _table(rows: list[Library]) -> QTableWidget:
+    headings = ("Library", "Version", "Licence")
     table = QTableWidget(len(rows), len(headings))
-    table.setAccessibleName(name)
+    table.setAccessibleName("Libraries")
     table.setHorizontalHeaderLabels(list(headings))
     table.verticalHeader().hide()
     table.setShowGrid(False)
@@ -103,7 +87,7 @@ def _table(name: str, headings: tuple[str, ...], rows: list[tuple[str, str, str]
     table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
     for at, row in enumerate(rows):
-        for column, text in enumerate(row):
+        for column, text in enumerate((row.name, row.version, row.licence)):
             table.setItem(at, column, QTableWidgetItem(text))
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -111,10 +95,3 @@ def _table(name: str, headings: tuple[str, ...], rows: list[tuple[str, str, str]
     header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
     header.setStretchLastSection(True)
     return table
-
-
-def _close_button(dialog: QDialog) -> QDialogButtonBox:
-    buttons = QDialogButtonBox()
-    buttons.addButton("&Close", QDialogButtonBox.ButtonRole.RejectRole)
-    buttons.rejected.connect(dialog.reject)
-    return buttons

@@ -185,6 +185,11 @@ MAIN: tuple[Command, ...] = (
         "Ctrl+Shift+F", "filter-off-line", 1, PLACE,
     ),
     Command(
+        "view.other", "&List or board", "&View",
+        "Show the actions by status, the forward plan by meetings, or the list again",
+        "Ctrl+B", "layout-masonry-line", 1, PLACE,
+    ),
+    Command(
         "view.columns", "Choose c&olumns…", "&View", "Choose the columns of the list",
         "Ctrl+Shift+L", "layout-column-line", 1, PLACE,
     ),
@@ -192,6 +197,10 @@ MAIN: tuple[Command, ...] = (
         "view.palette", "&Go to anything…", "&View",
         "Find any command, person, meeting, decision or action as you type",
         "Ctrl+K", "search-2-line", 1,
+    ),
+    Command(
+        "help.guide", "&User guide", "&Help", "The user guide, open at what is shown here", "F1",
+        "question-line",
     ),
     Command(
         "help.keys", "&Keyboard", "&Help", "Every key that does something", "Ctrl+F1",

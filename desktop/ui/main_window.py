@@ -1,6 +1,5 @@
 """The main window: the first page, or the register that is open."""
 
-from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLockFile, Qt, Signal, Slot
@@ -11,28 +10,22 @@ from desktop.records.errors import Refusal
 from desktop.records.reading import bodies
 from desktop.records.register import Register
 from desktop.ui import doors
-from desktop.ui.command import CHOSEN, PLACE, REGISTER
+from desktop.ui.command import REGISTER
 from desktop.ui.commands import COMMANDS, MAIN, build_menus, make_action, redraw_icons
 from desktop.ui.desk import Desk
 from desktop.ui.first_page import FirstPage
 from desktop.ui.forms.draft_dialog import DraftDialog
+from desktop.ui.help_key import HelpKey, help_on
+from desktop.ui.main_slots import NEW_IN, OF_THE_CHOSEN, OF_THE_PLACE, slots
 from desktop.ui.meeting_windows import MeetingWindows
 from desktop.ui.messages import say
+from desktop.ui.on_screen import put_back
 from desktop.ui.places.place import ListPlace
 from desktop.ui.recent_menu import RecentMenu
 from desktop.ui.register_view import PLACES, RegisterView
 from desktop.ui.saved_mark import SavedMark
 from desktop.ui.settings import remember, remember_register, remembered_bytes
 
-_NEW_IN = {
-    "meeting.new": "view.meetings",
-    "action.new": "view.actions",
-    "forward.new": "view.forward",
-    "person.new": "view.people",
-    "body.new": "view.bodies",
-}
-_OF_THE_CHOSEN = tuple(command.id for command in MAIN if command.needs == CHOSEN)
-_OF_THE_PLACE = tuple(command.id for command in MAIN if command.needs == PLACE)
 _OF_A_REGISTER = tuple(command.id for command in MAIN if command.needs == REGISTER)
 _NEEDS_A_BODY = ("meeting.new", "action.new", "forward.new")
 
@@ -51,9 +44,8 @@ class MainWindow(QMainWindow):
         self._claim: QLockFile | None = None
         self._first_place = ""
         self._drawn_for = QGuiApplication.palette().cacheKey()
-        self.commands = {
-            command.id: make_action(self, command.id, self._slot(command.id)) for command in MAIN
-        }
+        run = slots(self)
+        self.commands = {c.id: make_action(self, c.id, run[c.id]) for c in MAIN}
         build_menus(self.menuBar(), self.commands.values())
         self._add_recent_menu()
         self._add_toolbar()
@@ -67,7 +59,8 @@ class MainWindow(QMainWindow):
         room = self.screen().availableSize()
         self.setMinimumSize(min(720, room.width()), min(480, room.height()))
         self.resize(min(1400, room.width() * 9 // 10), min(900, room.height() * 9 // 10))
-        self.restoreGeometry(remembered_bytes("window/geometry"))
+        put_back(self, remembered_bytes("window/geometry"))
+        self._help_key = HelpKey(self)
         self._show_first_page()
 
     # ---- doors into a register -------------------------------------------------------------------
@@ -212,7 +205,7 @@ class MainWindow(QMainWindow):
     def new_here(self) -> None:
         """A new record of the kind that is shown."""
         place = self.view.place if self.view is not None else None
-        shown = next((k for k, v in _NEW_IN.items() if v == self._shown_place()), "")
+        shown = next((k for k, v in NEW_IN.items() if v == self._shown_place()), "")
         if place is not None and self._may_make(shown):
             place.new()
 
@@ -221,7 +214,7 @@ class MainWindow(QMainWindow):
         """A new record of the kind that the command names."""
         command_id = self.sender().objectName()
         if self.view is not None and self._may_make(command_id):
-            self.view.show_place(_NEW_IN[command_id]).new()
+            self.view.show_place(NEW_IN[command_id]).new()
 
     @Slot()
     def call_series(self) -> None:
@@ -269,8 +262,13 @@ class MainWindow(QMainWindow):
         palette.show()
 
     @Slot()
+    def show_guide(self) -> None:
+        place = self.view.place if self.view is not None else None
+        help_on(self.first_page if place is None else place)
+
+    @Slot()
     def show_keys(self) -> None:
-        from desktop.ui.about import KeyboardSheet
+        from desktop.ui.keyboard_sheet import KeyboardSheet
 
         KeyboardSheet(self).open()
 
@@ -279,26 +277,6 @@ class MainWindow(QMainWindow):
         from desktop.ui.about import AboutBox
 
         AboutBox(self).open()
-
-    def _slot(self, command_id: str) -> Callable[[], object]:
-        slots: Mapping[str, Callable[[], object]] = {
-            "register.new": self.new_register,
-            "register.open": self.choose_register,
-            "register.sample": self.try_sample,
-            "register.close": self.close_register,
-            "register.exit": self.close,
-            "record.new": self.new_here,
-            "meeting.series": self.call_series,
-            "view.filter": self.filter_list,
-            "view.sort": self.sort,
-            "view.palette": self.show_palette,
-            "help.keys": self.show_keys,
-            "help.about": self.show_about,
-            **dict.fromkeys(_NEW_IN, self.new_of_kind),
-            **dict.fromkeys(PLACES, self.show_place),
-            **dict.fromkeys((*_OF_THE_CHOSEN, *_OF_THE_PLACE), self.run_in_place),
-        }
-        return slots[command_id]
 
     def _may_make(self, command_id: str) -> bool:
         if command_id not in _NEEDS_A_BODY or self.desk is None or self.view is None:
@@ -327,13 +305,13 @@ class MainWindow(QMainWindow):
         here = place.commands() if place is not None else {}
         for command_id in _OF_A_REGISTER:
             self.commands[command_id].setEnabled(place is not None)
-        makes = self._shown_place() in _NEW_IN.values()
+        makes = self._shown_place() in NEW_IN.values()
         self.commands["record.new"].setEnabled(place is not None and makes)
-        for command_id in _OF_THE_CHOSEN:
+        for command_id in OF_THE_CHOSEN:
             self.commands[command_id].setEnabled(chosen and command_id in here)
-        for command_id in _OF_THE_PLACE:
+        for command_id in OF_THE_PLACE:
             self.commands[command_id].setEnabled(command_id in here)
-        kind = next((k for k, v in _NEW_IN.items() if v == self._shown_place()), "")
+        kind = next((k for k, v in NEW_IN.items() if v == self._shown_place()), "")
         words = COMMANDS[kind].words if kind else COMMANDS["record.new"].words
         self.commands["record.new"].setIconText(words)
 
@@ -342,6 +320,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         remember("window/geometry", self.saveGeometry())
         if self.close_register():
+            self._help_key.close_guide()
             event.accept()
         else:
             event.ignore()

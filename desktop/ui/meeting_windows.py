@@ -7,7 +7,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
-from desktop.ui.command import CHOSEN
+from desktop.ui.command import CHOSEN, PLACE
 from desktop.ui.commands import COMMANDS
 from desktop.ui.desk import Desk
 
@@ -64,4 +64,4 @@ class MeetingWindows(QObject):
 def _means_the_same(action: QAction) -> bool:
     """Whether a command of the main window does the same, whichever window it is found from."""
     command = COMMANDS[action.objectName()]
-    return command.needs != CHOSEN and command.id not in _MEANT_WHERE_THEY_STAND
+    return command.needs not in (CHOSEN, PLACE) and command.id not in _MEANT_WHERE_THEY_STAND

@@ -16,6 +16,7 @@ from desktop.ui.commands import COMMANDS, plain
 from desktop.ui.desk import Desk, Job
 from desktop.ui.found_line import BESIDE_ROLE, KEYS_ROLE, FoundDelegate
 from desktop.ui.icons import icon
+from desktop.ui.plain_tip import plain_tip
 from desktop.ui.type_to_find import TypeToFind, finds, standing_for
 
 _PAUSE_MS = 60
@@ -160,7 +161,7 @@ def _line(action: QAction) -> QListWidgetItem:
 
 def _record_line(found: Found) -> QListWidgetItem:
     line = QListWidgetItem(icon(_SIGNS[found.kind]), " ".join(found.words.split()))
-    line.setToolTip(line.text())
+    line.setToolTip(plain_tip(line.text()))
     return _told(line, found.kind.capitalize(), found.beside, "", found)
 
 

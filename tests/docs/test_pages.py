@@ -9,6 +9,7 @@ import pytest
 
 from desktop import __version__
 from desktop.ui.command_list import COMMANDS
+from desktop.ui.guide_page import anchor
 from tests.docs.reading import PAGES, ROOT, keys, links, pressed, quoted, text_of
 
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
@@ -46,8 +47,11 @@ def test_paths_are_named_at_all() -> None:
 
 @on_every_page
 def test_every_link_leads_somewhere(page: Path) -> None:
-    inside = [link for link in links(page) if not link.startswith("https://")]
-    missing = [link for link in inside if not (page.parent / link).exists()]
+    inside = {link for link in links(page) if not link.startswith("https://")}
+    headings = {anchor(line) for line in re.findall(r"^#+ (.+)$", text_of(page), re.MULTILINE)}
+    to_headings = {link for link in inside if link.startswith("#")}
+    assert {link[1:] for link in to_headings} <= headings
+    missing = [link for link in inside - to_headings if not (page.parent / link).exists()]
     assert not missing
 
 

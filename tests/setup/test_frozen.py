@@ -49,3 +49,4 @@ def test_only_the_parts_of_qt_that_are_used_are_in_the_folder(built: Path) -> No
     assert [name for name in names if "qml" in name or "qt6quick" in name] == []
     assert [name for name in names if name.endswith(".qm")] == []
     assert any("qoffscreen" in name for name in names)
+    assert {"user-guide.md", "search.png"} <= names

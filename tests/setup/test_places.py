@@ -12,6 +12,7 @@ from tests.setup.checkout import ROOT
 def test_in_a_checkout_they_stand_beside_the_package() -> None:
     assert places.resources() == ROOT / "resources"
     assert places.seeds() == ROOT / "seeds"
+    assert places.guide() == ROOT / "docs" / "user-guide.md"
     assert places.migrations() == ROOT / "desktop" / "records" / "migrations"
     assert all(place.is_dir() for place in (places.seeds(), places.migrations()))
 
@@ -23,4 +24,5 @@ def test_in_a_frozen_program_they_are_in_its_bundle(
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     assert places.resources() == tmp_path / "desktop" / "_data" / "resources"
     assert places.seeds() == tmp_path / "desktop" / "_data" / "seeds"
+    assert places.guide() == tmp_path / "desktop" / "_data" / "docs" / "user-guide.md"
     assert places.migrations() == tmp_path / "desktop" / "records" / "migrations"

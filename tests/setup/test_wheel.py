@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.docs.reading import links
 from tests.setup.checkout import ROOT
 from tests.setup.main_job import assert_does_the_main_job
 
@@ -63,6 +64,9 @@ def test_what_the_program_finds_by_path_is_in_the_wheel(wheel: Path) -> None:
     assert travelling
     assert migrations
     assert travelling | migrations <= names
+    guide = ROOT / "docs" / "user-guide.md"
+    shown = {f"docs/{link}" for link in links(guide) if not link.startswith("#")}
+    assert {f"desktop/_data/{name}" for name in {"docs/user-guide.md", *shown}} <= names
     assert not any(name.startswith("tests/") for name in names)
 
 

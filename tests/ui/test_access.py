@@ -40,7 +40,7 @@ from desktop.records.writing.forward_plan import plan_item
 from desktop.records.writing.meetings import call_meeting
 from desktop.records.writing.people import add_person
 from desktop.records.writing.series import call_series
-from desktop.ui.about import AboutBox, KeyboardSheet
+from desktop.ui.about import AboutBox
 from desktop.ui.bugs import BugDialog
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import (
@@ -59,6 +59,8 @@ from desktop.ui.dialogs import (
     volumes,
 )
 from desktop.ui.forms.field_group import FieldGroup
+from desktop.ui.guide_window import GuideWindow
+from desktop.ui.keyboard_sheet import KeyboardSheet
 from desktop.ui.main_window import MainWindow
 from desktop.ui.palette import CommandPalette
 from desktop.ui.places.place import ListPlace
@@ -224,6 +226,7 @@ DIALOGS: dict[str, Callable[[Desk, QWidget], QWidget]] = {
     "series": lambda desk, over: series.rule_dialog(desk, over, SeriesDraft(1), no_days),
     "days": lambda desk, over: series.days_dialog(desk, over, SeriesDraft(1), (Day(today()),)),
     "about": lambda _, over: AboutBox(over),
+    "guide": lambda _desk, _over: GuideWindow(),
     "keyboard": lambda _, over: KeyboardSheet(over),
     "bug": lambda _, over: BugDialog(),
 }

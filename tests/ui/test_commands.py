@@ -61,5 +61,5 @@ def test_without_a_register_only_the_doors_and_the_help_are_open(window: MainWin
     enabled = {id_ for id_, action in window.commands.items() if action.isEnabled()}
     assert enabled == {
         "register.new", "register.open", "register.sample", "register.exit", "view.palette",
-        "help.keys", "help.about",
+        "help.guide", "help.keys", "help.about",
     }  # fmt: skip

@@ -5,6 +5,7 @@ from itertools import takewhile
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -22,6 +23,7 @@ from desktop.records.rules.words import Status
 from desktop.records.rules.workflow import minutes_open
 from desktop.ui.commands import MEETING, build_menus, make_action, redraw_icons
 from desktop.ui.desk import Desk, Job
+from desktop.ui.help_key import help_on
 from desktop.ui.meeting import prints
 from desktop.ui.meeting.agenda_making import AgendaMaking
 from desktop.ui.meeting.agenda_pane import AgendaPane
@@ -71,9 +73,9 @@ class MeetingWindow(QMainWindow):
         self.preview = PreviewPane(desk, prints.choices(self.meeting), self)
         self.proofing = ProofPane(desk, meeting_id, self)
         self.side = SidePane(self)
+        self.trail = PaperTrail(self)
         self.agenda_making = AgendaMaking(self)
         self.commands: dict[str, QAction] = {}
-        self.trail = PaperTrail(self)
         self.commands_elsewhere: tuple[QAction, ...] = ()
         self._build()
         self.agenda.item_changed.connect(self._show_item)
@@ -83,9 +85,9 @@ class MeetingWindow(QMainWindow):
         self.proofing.place_wanted.connect(self.go_to_place)
         self.proofing.list.leads_back = True
         self.proofing.list.left.connect(self.minutes.view.begin)
+        self.heading.step_asked.connect(self.trail.step)
         desk.changed.connect(self._changed)
         self._show(shown)
-        self.heading.step_asked.connect(self.trail.step)
         self.preview.choose(prints.usual(self.meeting.state))
         self.preview.refresh()
         self.agenda.tree.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -118,9 +120,11 @@ class MeetingWindow(QMainWindow):
         build_menus(self.menuBar(), self.commands.values())
         # The palette and the keys belong to every window, and stand in the last menu of this one.
         self.commands["view.palette"] = make_action(self, "view.palette", self.show_palette)
+        self.commands["help.guide"] = make_action(self, "help.guide", self.show_guide)
         self.commands["help.keys"] = make_action(self, "help.keys", self.show_keys)
         last_menu = self.menuBar().findChildren(QMenu)[-1]
-        last_menu.addActions([self.commands["view.palette"], self.commands["help.keys"]])
+        everywhere = ("view.palette", "help.guide", "help.keys")
+        last_menu.addActions([self.commands[command_id] for command_id in everywhere])
         self.saved_mark = SavedMark()
         self.saved_mark.follow(self.desk)
         self.minutes.model.typed.connect(self.saved_mark.typed)
@@ -197,6 +201,21 @@ class MeetingWindow(QMainWindow):
         self.side.setVisible(self.side.isHidden())
 
     @Slot()
+    def undo(self) -> None:
+        """In the agenda what was moved there, elsewhere what was minuted."""
+        if self.agenda.tree.hasFocus():
+            self.agenda.steps.undo()
+        else:
+            self.making.undo()
+
+    @Slot()
+    def redo(self) -> None:
+        if self.agenda.tree.hasFocus():
+            self.agenda.steps.redo()
+        else:
+            self.making.redo()
+
+    @Slot()
     def next_item(self) -> None:
         self._step_item(1)
 
@@ -232,8 +251,12 @@ class MeetingWindow(QMainWindow):
         palette.show()
 
     @Slot()
+    def show_guide(self) -> None:
+        help_on(QApplication.focusWidget() if self.isActiveWindow() else self)
+
+    @Slot()
     def show_keys(self) -> None:
-        from desktop.ui.about import KeyboardSheet
+        from desktop.ui.keyboard_sheet import KeyboardSheet
 
         KeyboardSheet(self).open()
 
