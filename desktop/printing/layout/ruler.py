@@ -23,6 +23,8 @@ class Ruler:
     def width(self, start: int, part: str) -> float:
         if len(self._pieces) == 1:
             return self._pieces[0][0].width(part)
+        if not part:
+            return 0.0
         number = bisect_right(self._starts, start) - 1
         if start + len(part) <= self._starts[number + 1]:
             return self._pieces[number][0].width(part)
