@@ -48,7 +48,7 @@ def print_book(sheet: BookSheet) -> Print:
         there.append((part, read_leaves(kept)))
         volume.add(part.title, kept)
     with watched(unwatched):
-        back = print_indexes(chosen, sheet, indexes(there))
+        back = print_indexes(chosen, sheet, indexes(there, sheet.people))
     leaves += sum(made.leaves for _, made in back)
     for index, made in back:
         tell(volume.leaves, leaves)

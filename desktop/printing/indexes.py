@@ -3,7 +3,7 @@
 They are worked out from the record that each printing holds, and from its leaves as they are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -14,7 +14,6 @@ from desktop.printing.layout.marks import Strip
 from desktop.printing.leaf_places import (
     Leaves,
     all_items,
-    all_points,
     decision_places,
     item_places,
 )
@@ -22,7 +21,8 @@ from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.table import Column, Table
 from desktop.printing.parts.title import body_title
-from desktop.records.reading.sheets import BookPart, BookSheet, MeetingSheet, Print
+from desktop.printing.people_index import Named
+from desktop.records.reading.sheets import BookPart, BookSheet, Print
 from desktop.records.rules.names import sort_name
 
 _LONGEST = 200
@@ -38,10 +38,15 @@ class Indexes:
     subjects: dict[str, list[str]] = field(default_factory=dict)
 
 
-def indexes(parts: Sequence[tuple[BookPart, Leaves]]) -> Indexes:
-    """Of everyone who ever attended or is named as a mover, an owner or a lead."""
+def indexes(
+    parts: Sequence[tuple[BookPart, Leaves]], people: Sequence[tuple[str, str]] = ()
+) -> Indexes:
+    """Of decisions, of subjects, and of everyone in the records and in the register.
+
+    `people` are those of the register, each with the bare name and the name with a title.
+    """
     made = Indexes()
-    names = sorted({name for part, _ in parts if part.record for name in _named(part.record)})
+    named = Named([part for part, _ in parts], people)
     for part, kept in parts:
         if part.record is None:
             continue
@@ -54,9 +59,8 @@ def indexes(parts: Sequence[tuple[BookPart, Leaves]]) -> Indexes:
             leaf = shown[min(place, len(shown) - 1)]
             decided = " ".join(filter(None, (point.text, *point.decision.limbs)))
             made.decisions.append((point.decision.said, _shortened(decided), leaf))
-        for name in names:
-            for place in _leaves_with(name, kept):
-                _note(made.people, sort_name(name), shown[min(place, len(shown) - 1)])
+        for name, place in named.on_leaves(part, kept):
+            _note(made.people, sort_name(name), shown[min(place, len(shown) - 1)])
     return made
 
 
@@ -115,46 +119,6 @@ def _note(index: dict[str, list[str]], name: str, leaf: str) -> None:
     leaves = index.setdefault(name, [])
     if leaf not in leaves[-1:]:
         leaves.append(leaf)
-
-
-def _named(record: MeetingSheet) -> Iterator[str]:
-    """Whoever has a name in the record, apart from those who are only spoken of in its words."""
-    names: list[str] = []
-    for line in record.attendance:
-        names += [line.name, line.represented_by]
-    names += [who.name for who in record.presiding]
-    for item in all_items(record):
-        names += item.leads
-        for point in all_points(item.points):
-            if point.decision:
-                names += [point.decision.mover, point.decision.seconder]
-                names += [vote.name for vote in point.decision.votes]
-            # Owners may be posts; a person has a name of several parts.
-            if point.action:
-                names += point.action.owners
-    attended = {line.name for line in record.attendance}
-    return (name for name in names if name in attended or _is_a_name(name))
-
-
-def _is_a_name(words: str) -> bool:
-    """Whether words can be a person's name: "Ann Lee", and not "All" or "the Clerk"."""
-    parts = words.replace("-", " ").split()
-    return len(parts) > 1 and all(part[:1].isupper() for part in (parts[0], parts[-1]))
-
-
-def _leaves_with(name: str, kept: Leaves) -> Iterator[int]:
-    return (place for place, said in enumerate(kept.said) if name in said and _alone(name, said))
-
-
-def _alone(name: str, said: str) -> bool:
-    """Whether the name stands there by itself, and not within a longer word."""
-    start = said.find(name)
-    while start >= 0:
-        before, after = said[start - 1 : start], said[start + len(name) : start + len(name) + 1]
-        if not before.isalnum() and not after.isalnum():
-            return True
-        start = said.find(name, start + 1)
-    return False
 
 
 def _shortened(words: str) -> str:

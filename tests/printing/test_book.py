@@ -15,9 +15,17 @@ from desktop.printing.layout.kept import KeptPrint
 from desktop.printing.leaf_places import read_leaves
 from desktop.printing.pages import page_count, page_text, render_page
 from desktop.printing.signature import print_signature
-from desktop.records.reading.sheets import BookPart, BookSheet
+from desktop.records.reading.sheets import BookPart, BookSheet, PointSheet
 from tests.printing.reading_back import bookmarks_of, in_order, leaves_of, links_of, text_of
-from tests.printing.sheets import BOARD, board_meeting, confirmed, officers_meeting, signature
+from tests.printing.sheets import (
+    BOARD,
+    board_meeting,
+    confirmed,
+    note,
+    officers_meeting,
+    signature,
+    with_points,
+)
 from tests.printing.structure_back import structure
 
 BEGUN, WENT_ON = confirmed(board_meeting()), confirmed(officers_meeting())
@@ -115,6 +123,55 @@ def test_each_entry_stands_on_the_leaf_that_its_index_names() -> None:
         there = [str(n) for n, page in enumerate(pages, start=1) if f"{given} {family}" in page]
         assert set(leaves) <= set(there), name
     assert len(made.decisions) == 3
+
+
+def found(*points: PointSheet, people: tuple[tuple[str, str], ...] = ()) -> dict[str, list[str]]:
+    """The index of people of a volume with this one meeting."""
+    record = confirmed(with_points(officers_meeting(), *points))
+    made = print_signature(signature(record, first_leaf=1))
+    part = BookPart("A meeting", record.date, 1, made.leaves, made.pdf, (), record)
+    return indexes([(part, read_leaves(KeptPrint(made.pdf)))], people).people
+
+
+def test_people_of_the_register_are_found_in_running_text() -> None:
+    people = (("Sinéad O'Brien", "Dr Sinéad O'Brien"), ("Tom Ash", "Tom Ash"), ("All", "All"))
+    made = found(note("Sinéad O'Brien came; All agreed, and Tom Ashworth spoke."), people=people)
+    assert made["O'Brien, Dr Sinéad"] == ["1"]
+    assert not made.keys() & {"Ash, Tom", "All"}
+    assert "O'Brien, Dr Sinéad" not in found(note("Nobody spoke."), people=people)
+
+
+def test_a_title_makes_nobody_another_person() -> None:
+    line = replace(officers_meeting().attendance[0], name="Cllr Ian Curryer")
+    record = replace(WENT_ON, attendance=(line,))
+    made = print_signature(signature(record, first_leaf=1))
+    part = BookPart("A meeting", record.date, 1, made.leaves, made.pdf, (), record)
+    people = (("Ian Curryer", "Cllr Ian Curryer"),)
+    named = indexes([(part, read_leaves(KeptPrint(made.pdf)))], people).people
+    assert [name for name in named if "Curryer" in name] == ["Curryer, Cllr Ian"]
+
+
+def test_people_are_found_by_the_initials_of_their_meeting() -> None:
+    leaf = "A line of the minutes to turn over the leaf. " * 120
+    made = found(note(leaf), note(leaf), note("PT and LW led; (JW) is a firm."))
+    assert len(made["Thompson-Omenka, Paulette"]) == 2
+    assert made["Thompson-Omenka, Paulette"] == made["Watson, Linda"]
+    assert made["Wilson, Jane"] == ["1"]
+
+
+def test_initials_that_mean_something_else_name_nobody() -> None:
+    first, *others = officers_meeting().attendance
+    shared = replace(others[0], name="Jude Wren")
+    record = replace(
+        WENT_ON, attendance=(replace(first, name="Ann Marsh", initials="AM"), others[0], shared)
+    )
+    leaf = "A line of the minutes to turn over the leaf. " * 120
+    record = with_points(record, note(leaf), note(leaf), note("It began at 9 AM. JW was asked."))
+    made = print_signature(signature(record, first_leaf=1))
+    part = BookPart("A meeting", record.date, 1, made.leaves, made.pdf, (), record)
+    named = indexes([(part, read_leaves(KeptPrint(made.pdf)))]).people
+    assert made.leaves > 1
+    assert named["Marsh, Ann"] == named["Wren, Jude"] == named["Wilson, Jane"] == ["1"]
 
 
 def test_numbers_are_shown_as_they_stand_on_the_leaves() -> None:

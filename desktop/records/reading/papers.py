@@ -37,6 +37,7 @@ from desktop.records.tables import (
     Item,
     Leaf,
     Meeting,
+    Person,
     Point,
     Printing,
 )
@@ -146,7 +147,14 @@ def book_sheet(
     body = body_sheet(register, body_id)
     which = (Printing.body == body_id) & (Leaf.volume == volume) & (Printing.void_reason == "")
     which &= Leaf.series == series
-    return BookSheet(body, volume, _book_parts(register, body, which))
+    return BookSheet(body, volume, _book_parts(register, body, which), _people(register))
+
+
+def _people(register: Register) -> tuple[tuple[str, str], ...]:
+    """Everyone in the register, with the bare name and the name with a title."""
+    query = Person.select(Person.name, Person.title).where(Person.merged_into.is_null())
+    rows = register.rows(query.order_by(Person.id))
+    return tuple((name, f"{title} {name}".strip()) for name, title in rows)
 
 
 def book_part(register: Register, printing_id: int) -> BookPart:

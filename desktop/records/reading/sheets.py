@@ -393,8 +393,12 @@ class BookPart:
 
 @dataclass(frozen=True, slots=True)
 class BookSheet:
-    """A volume of signed minutes: every printing that stands, in the order of its leaves."""
+    """A volume of signed minutes: every printing that stands, in the order of its leaves.
+
+    `people` are those of the register, each with the bare name and the name with a title.
+    """
 
     body: BodySheet
     volume: int
     parts: tuple[BookPart, ...]
+    people: tuple[tuple[str, str], ...] = ()
