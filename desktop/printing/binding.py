@@ -93,8 +93,8 @@ class Volume:
         first = len(self._pages)
         if tree:
             document = part.led(tree, "K")
-            self._elements.append(taken.reference(document))
             taken.changed[document] = part.text(document).replace(b"/Document", b"/Part", 1)
+            self._elements.append(taken.reference(document))
         self._add_pages(part, tree, taken)
         below = [_taken_over(mark, taken) for mark in part.bookmarks]
         leads = b"[%s /Fit]" % self._pages[first]
@@ -163,7 +163,7 @@ class _Taken(dict[bytes, bytes]):
 
     For each number in the print there is the reference in the volume, allotted when first asked
     for. `known` are the objects that the volume writes itself, and their numbers there; `changed`
-    is what other objects say in it.
+    is what other objects say in it, told before they are first asked for.
     """
 
     def __init__(self, volume: Volume, part: KeptPrint, known: dict[int, int]) -> None:
