@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from peewee import JOIN, fn
 
-from desktop.records.reading import people
+from desktop.records.reading.same_person import not_merged
 from desktop.records.reading.seats import held_on
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
@@ -13,8 +13,11 @@ from desktop.records.rules.words import Role
 from desktop.records.tables import Body, Membership, Person, Post
 
 
-def askable(register: Register, body_id: int | None) -> tuple[Known, ...]:
-    """Those with a seat today by name, initials and post; everyone else by full name."""
+def askable(register: Register, body_id: int | None) -> tuple[tuple[Known, ...], tuple[Known, ...]]:
+    """Those with a seat today by name, initials and post; then everyone else, without posts.
+
+    Initials that somebody with a seat has are nobody else's.
+    """
     day = today()
     query = (
         Membership.select(
@@ -40,5 +43,11 @@ def askable(register: Register, body_id: int | None) -> tuple[Known, ...]:
         called = {Role.CHAIR: chair, Role.MEMBER: ""}.get(Role(role), Role(role).label)
         posts[person_id] += [title for title in (post, called) if title]
     there = [Known(*names, tuple(posts[id_])) for id_, names in seated.items()]
-    others = [Known(name) for id_, name in people.names(register) if id_ not in seated]
-    return (*there, *others)
+    taken = {initials for _, initials in seated.values()}
+    everyone = Person.select(Person.id, Person.name, Person.initials).where(not_merged())
+    others = tuple(
+        Known(name, "" if initials in taken else initials)
+        for person_id, name, initials in register.rows(everyone.order_by(Person.id))
+        if person_id not in seated
+    )
+    return tuple(there), others

@@ -36,6 +36,10 @@ class CellEditing(QObject):
     def editing(self) -> bool:
         return self._delegate.editing
 
+    def leave(self) -> None:
+        """Leaves the cell that is edited, as it was."""
+        self._delegate.leave()
+
     def begin(self) -> None:
         """Edits the current cell, or the next of its row that can be edited."""
         at = self._table.currentIndex()

@@ -40,6 +40,7 @@ class ColumnsDialog(QDialog):
         self._arrangement = arrangement
         self.list = _Columns()
         self.list.setAccessibleName("Columns")
+        self.list.setSpacing(3)
         self.list.moved.connect(self._move)
         self._fault = plain_label()
         self._fault.hide()

@@ -46,6 +46,11 @@ class InPlaceDelegate(QStyledItemDelegate):
     def editing(self) -> bool:
         return self._open is not None
 
+    def leave(self) -> None:
+        """Leaves the cell that is edited, as it was."""
+        if self._open is not None:
+            self._shut(self._open[0])
+
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
         assert isinstance(model, ColumnsModel)

@@ -45,7 +45,7 @@ class ListPane(QWidget, Generic[R]):
         super().__init__()
         self._desk = desk
         self._listing = listing
-        self._key = list_key(desk.path, listing.name)
+        self.key = list_key(desk.path, listing.name)
         self._job: Job | None = None
         self._counting: Job | None = None
         self._total: int | None = None
@@ -55,7 +55,7 @@ class ListPane(QWidget, Generic[R]):
         self._other: OtherView | None = None
         self._cells: CellEditing | None = None
         self._stale = False
-        self.filters = FilterBar(desk, self._key, listing.many, listing.filters)
+        self.filters = FilterBar(desk, self.key, listing.many, listing.filters)
         self.hiding = HidingLine()
         self.model: RecordModel[R] = RecordModel(listing.columns, self._read, self)
         self.table = RecordTable(listing.many.capitalize())
@@ -116,6 +116,16 @@ class ListPane(QWidget, Generic[R]):
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
+    def shows_other(self) -> bool:
+        """Whether another view than the list is shown."""
+        return self._other is not None
+
+    @property
+    def editable(self) -> bool:
+        """Whether any column can be edited in place."""
+        return self._cells is not None
+
+    @property
     def bare(self) -> bool:
         """Whether there is nothing at all to list, filters or not."""
         return not self.model.ids and not (self.filters.filtering and self._total)
@@ -136,7 +146,7 @@ class ListPane(QWidget, Generic[R]):
 
     def remember(self) -> None:
         """Keeps widths and order for the next start."""
-        keep_arrangement(self._key, self.table.arrangement)
+        keep_arrangement(self.key, self.table.arrangement)
 
     def let_edit(self, columns: Mapping[str, InPlace]) -> None:
         """Lets these columns be edited in place."""
@@ -160,6 +170,8 @@ class ListPane(QWidget, Generic[R]):
 
     def show_other(self, other: OtherView | None) -> None:
         """Shows another view in the place of the table, or the table again."""
+        if self._cells is not None:
+            self._cells.leave()
         before = self.chosen_id
         if other is not None and self._stack.indexOf(other) < 0:
             self._stack.addWidget(other)
@@ -218,7 +230,7 @@ class ListPane(QWidget, Generic[R]):
         header.setSectionsMovable(True)
         header.setSortIndicatorShown(True)
         usual = self._listing.usual
-        kept = kept_arrangement(self._key)
+        kept = kept_arrangement(self.key)
         self._sort(kept or Arrangement(sort=usual.order, descending=usual.descending))
         self.table.arrange(kept or Arrangement())
         header.sortIndicatorChanged.connect(self.refresh)

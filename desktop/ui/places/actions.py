@@ -12,6 +12,7 @@ from desktop.records.register import Register
 from desktop.records.rules.dates import plain_date, short_date
 from desktop.records.rules.overdue import said_due
 from desktop.records.rules.words import ActionStatus
+from desktop.ui.boards.action_board import ActionBoard
 from desktop.ui.desk import Desk
 from desktop.ui.details.action import ActionPane
 from desktop.ui.dialogs.action import NewAction, edit_action, new_action, update
@@ -70,7 +71,7 @@ LISTING = Listing[ActionRow](
         Column("owners", "Owners", 13, lambda row: row.owners),
         Column("due", "Due", 17, _due),
         Column("status", "Status", 17, _status, sign=_sign),
-        Column("agreed_on", "Agreed", 12, _agreed),
+        Column("agreed_on", "Agreed", 12, _agreed, usual=False),
         Column("body", "Body", 9, lambda row: row.body),
         Column("arose_date", "Arose", 17, _arose, usual=False),
     ),
@@ -97,15 +98,18 @@ class ActionsPlace(ListPlace):
         self._cells = ActionCells(desk, self)
         pane.let_edit(self._cells.columns())
         self.quick = QuickAction(desk, pane)
+        self.offer_view("board", self._board)
 
     def commands_here(self) -> Mapping[str, Callable[[], None]]:
         return {
             "record.open": self.open_chosen,
             "record.edit": self._edit,
             "record.several": self._several,
-            "record.cell": self.pane.edit_in_place,
             "action.update": self._update,
         }
+
+    def _board(self) -> ActionBoard:
+        return ActionBoard(self.desk, self._cells)
 
     def new_dialog(self) -> DraftDialog[NewAction]:
         return new_action(self.desk, self.window(), self.body_id)

@@ -86,7 +86,6 @@ class ForwardPlace(ListPlace):
             "record.open": self.open_chosen,
             "record.edit": self._edit,
             "record.several": self._several,
-            "record.cell": self.pane.edit_in_place,
         }
         detail = self._detail.detail
         if detail is None or detail.row.status == "on_agenda":

@@ -75,7 +75,6 @@ class PeoplePlace(ListPlace):
             "record.open": self.open_chosen,
             "record.edit": self._edit,
             "record.several": self._several,
-            "record.cell": self.pane.edit_in_place,
             "person.post": self._add_post,
             "person.merge": self._merge,
             "person.attendance": self._attendance,

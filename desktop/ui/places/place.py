@@ -14,8 +14,9 @@ from desktop.ui.desk import Desk
 from desktop.ui.details.detail_pane import DetailPane
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.lists.list_pane import ListPane
+from desktop.ui.lists.other_view import OtherView
 from desktop.ui.places.quick_adding import QuickAdding
-from desktop.ui.settings import remember, remembered_bytes
+from desktop.ui.settings import remember, remembered, remembered_bytes
 
 Actions = Mapping[str, QAction]
 
@@ -82,6 +83,9 @@ class ListPlace(Place):
         self.pane = pane
         self.detail = detail
         self._name = name
+        self._make_view: Callable[[], OtherView] | None = None
+        self._view_name = ""
+        self._other: OtherView | None = None
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._splitter.setAccessibleName(f"{name.capitalize()} and details")
         self._splitter.setChildrenCollapsible(False)
@@ -105,10 +109,13 @@ class ListPlace(Place):
         return self.pane.chosen_id
 
     def commands(self) -> Mapping[str, Callable[[], None]]:
-        here: dict[str, Callable[[], None]] = {
-            "view.clear": self.pane.clear_filters,
-            "view.columns": self.pane.choose_columns,
-        }
+        here: dict[str, Callable[[], None]] = {"view.clear": self.pane.clear_filters}
+        if not self.pane.shows_other:
+            here["view.columns"] = self.pane.choose_columns
+        if self.pane.editable and not self.pane.shows_other:
+            here["record.cell"] = self.pane.edit_in_place
+        if self._make_view is not None:
+            here["view.other"] = self.switch_view
         if self.quick is not None:
             here["record.quick"] = self.quick.begin
         return here | dict(self.commands_here())
@@ -116,6 +123,24 @@ class ListPlace(Place):
     def commands_here(self) -> Mapping[str, Callable[[], None]]:
         """What is done here beside what every list does."""
         raise NotImplementedError
+
+    def offer_view(self, name: str, make: Callable[[], OtherView]) -> None:
+        """Offers another view than the list, which is made when it is first wanted."""
+        self._make_view = make
+        self._view_name = name
+        if remembered(f"{self.pane.key}/view") == name:
+            self.switch_view()
+
+    def switch_view(self) -> None:
+        """From the list to the other view, or back."""
+        assert self._make_view is not None
+        if self._other is None:
+            self._other = self._make_view()
+        other = None if self.pane.shows_other else self._other
+        self.pane.show_other(other)
+        remember(f"{self.pane.key}/view", self._view_name if other is not None else "list")
+        self.pane.take_focus()
+        self.chosen.emit()
 
     @property
     def body_id(self) -> int | None:
@@ -184,5 +209,5 @@ class ListPlace(Place):
 
     @Slot()
     def _make_room(self) -> None:
-        """A detail beside an empty list would only say that there is none."""
-        self.detail.setVisible(not self.pane.bare)
+        """A detail beside an empty list would say that there is none; a board takes its room."""
+        self.detail.setVisible(not self.pane.bare and not self.pane.shows_other)

@@ -1,5 +1,6 @@
 """New records in one line: how it is understood is said at once, and Enter adds it."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -77,10 +78,11 @@ class QuickAdding(QObject):
         raise NotImplementedError
 
     def people(self, typed: str) -> Sequence[Known]:
-        """Those on the body, and whoever else is named in full."""
-        said = typed.casefold()
-        known = self.desk.read(askable, self.line.body_id)
-        return [each for each in known if each.initials or each.name.casefold() in said]
+        """Those on the body, and whoever else is named in full or by initials."""
+        near, others = self.desk.read(askable, self.line.body_id)
+        said, words = typed.casefold(), set(re.findall(r"\w+", typed))
+        named = (o for o in others if o.initials in words or o.name.casefold() in said)
+        return (*near, *named)
 
     @Slot(str)
     def _typed(self, _typed: str) -> None:
