@@ -21,6 +21,7 @@ def main(scale: str, folder: str, only: str) -> int:
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Minute Book")
     application.setOrganizationName("Minute Book")
+    application.setQuitOnLastWindowClosed(False)
     dress(application)
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     wanted = [scene for scene in every_scene() if only in scene.name]
@@ -46,8 +47,12 @@ def main(scale: str, folder: str, only: str) -> int:
 def look_at(scene: Scene, stage: Stage, path: str, shown: set[type[QWidget]]) -> Iterator[str]:
     """Takes the pictures of one scene, and tells what is wrong with it."""
     stage.set_up(scene.register)
-    print(scene.name)
-    window = scene.open(stage)
+    try:
+        window = scene.open(stage)
+        stage.settle(window)
+    except TimeoutError as fault:
+        yield str(fault)
+        return
     shown.add(type(window))
     told: set[str] = set()
     for colours, palette in _COLOURS.items():

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop.ui.desk import Desk
 from desktop.ui.main_window import MainWindow
-from desktop.ui.meeting.window import MeetingWindow
 from desktop.ui.preview.preview_pane import PreviewPane
 from desktop.ui.settings import settings
 from tests.looks.registers import make_empty, make_long, make_printed, make_short
@@ -21,6 +20,7 @@ EMPTY, SHORT, PRINTED, LONG = "empty", "short", "printed", "long"
 _MAKERS = {EMPTY: make_empty, SHORT: make_short, PRINTED: make_printed, LONG: make_long}
 _PATIENCE_MS = 30_000
 _LOOK_EVERY_MS = 10
+_SOON_MS = 1000
 
 
 class Stage:
@@ -68,15 +68,14 @@ class Stage:
     def wait(self, what: str, done: Callable[[], bool]) -> None:
         """Lets the windows work until it is so. Raises `TimeoutError`."""
         loop, look, limit = QEventLoop(), QTimer(), QTimer()
-        look.timeout.connect(lambda: loop.quit() if done() else None)
+        # The answer of the moment counts: more may be asked before the loop has ended.
+        look.timeout.connect(lambda: loop.exit(1) if done() else None)
         limit.setSingleShot(True)
         limit.timeout.connect(loop.quit)
         look.start(_LOOK_EVERY_MS)
         limit.start(_PATIENCE_MS)
-        loop.exec()
-        look.stop()
-        if not done():
-            raise TimeoutError(f"Waited in vain for {what}.")
+        if not loop.exec():
+            raise TimeoutError(f"it was waited for {what} in vain")
 
     def newest(self, kind: type[W]) -> W:
         """The window of a kind that was opened last."""
@@ -104,16 +103,21 @@ class Stage:
             return False
         if window is None:
             return True
-        if isinstance(window, MeetingWindow) and (window.desk.busy or window.desk.asking):
+        if any(map(_runs_soon, window.findChildren(QTimer))):
             return False
         return not any(_is_waiting(pane) for pane in window.findChildren(PreviewPane))
+
+
+def _runs_soon(timer: QTimer) -> bool:
+    """Whether something begins after a pause in typing, say."""
+    return timer.isSingleShot() and timer.isActive() and timer.interval() < _SOON_MS
 
 
 def _is_waiting(pane: PreviewPane) -> bool:
     if not pane.isVisible():
         return False
-    pages = pane.view
-    return pane.waiting or (pages.isVisible() and pages.page not in pages.drawn_pages())
+    drawn = pane.pdf is None or pane.view.page in pane.view.drawn_pages()
+    return pane.waiting or (pane.view.isVisible() and not drawn)
 
 
 _NAMES = {

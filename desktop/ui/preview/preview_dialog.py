@@ -1,6 +1,6 @@
 """Prints over a window: which, how it looks, and the ways to file and paper."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.ui.desk import Desk
@@ -22,7 +22,8 @@ class PreviewDialog(QDialog):
         self.preview = PreviewPane(desk, choices, self)
         column = QVBoxLayout(self)
         column.addWidget(self.preview)
-        self.resize(_WIDE, _HIGH)
+        room = self.screen().availableSize() - QSize(80, 80)
+        self.resize(QSize(_WIDE, _HIGH).boundedTo(room))
         desk.changed.connect(self.preview.refresh_soon)
         self.preview.refresh()
 
