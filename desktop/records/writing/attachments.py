@@ -16,14 +16,7 @@ def keep_file(record: Recording, name: str, content: bytes) -> int:
     name = clean(name)
     if not name:
         raise refuse("name", "Give the file a name.")
-    if not content:
-        raise refuse("content", f"“{name}” is empty.")
-    if len(content) > LARGEST:
-        raise refuse(
-            "content",
-            f"“{name}” has {len(content) / 1_000_000:,.0f} MB: a register takes files up to "
-            f"{LARGEST // 1_000_000} MB.",
-        )
+    refuse_size(name, len(content))
     sha256 = digest(content)
     same = Attachment.select(Attachment.id).where(Attachment.sha256 == sha256)
     found = record.register.first(same)
@@ -31,6 +24,18 @@ def keep_file(record: Recording, name: str, content: bytes) -> int:
         return int(found[0])
     kind = media_type(name, content)
     return record.add(Attachment, sha256=sha256, name=name, media_type=kind, content=content)
+
+
+def refuse_size(name: str, size: int) -> None:
+    """Raise `Refusal` for an empty file, or one that is too large."""
+    if not size:
+        raise refuse("content", f"“{name}” is empty.")
+    if size > LARGEST:
+        raise refuse(
+            "content",
+            f"“{name}” has {size / 1_000_000:,.0f} MB: a register takes files up to "
+            f"{LARGEST // 1_000_000} MB.",
+        )
 
 
 def drop_unused_file(record: Recording, attachment_id: int) -> None:

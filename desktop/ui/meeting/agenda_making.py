@@ -10,33 +10,22 @@ from PySide6.QtWidgets import QWidget
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.reading.carry_over import carry_over
-from desktop.records.reading.papers_filed import FiledPaper, filed_papers
 from desktop.records.reading.templates import TemplateRow, templates
 from desktop.records.register import Register
 from desktop.records.rules.carry_over import CarryEntry
 from desktop.records.writing.carry_over import carry_over_to
 from desktop.records.writing.draft import refuse
-from desktop.records.writing.papers import file_paper, withdraw_paper_file
 from desktop.records.writing.templates import lay_agenda, template_from_agenda
 from desktop.ui.desk import Desk
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.forms.draft_form import Field
 from desktop.ui.forms.fields import ChoiceField, LineField
-from desktop.ui.forms.file_field import FileField, file_content
-from desktop.ui.forms.rows_dialog import RowsDialog
 from desktop.ui.forms.tick_dialog import Tick, TickDialog
-from desktop.ui.lists.columns import Column
+from desktop.ui.meeting.papers_dialog import PapersDialog
 from desktop.ui.messages import say
 
 if TYPE_CHECKING:
     from desktop.ui.meeting.window import MeetingWindow
-
-_PAPERS = (
-    Column[FiledPaper]("item", "Item", 22, lambda row: f"{row.item_number} {row.item}".strip()),
-    Column[FiledPaper]("title", "Paper", 22, lambda row: row.title),
-    Column[FiledPaper]("file", "File", 20, lambda row: row.file or "Missing"),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Laid:
@@ -46,11 +35,6 @@ class Laid:
 @dataclass(frozen=True, slots=True)
 class Kept:
     name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PaperFile:
-    path: str = ""
 
 
 class AgendaMaking(QObject):
@@ -93,34 +77,10 @@ class AgendaMaking(QObject):
 
     @Slot()
     def papers(self) -> None:
-        PapersDialog(self._desk, self._window, self._window.meeting_id).open()
+        PapersDialog(self._desk, self._window, self._window.meeting).open()
 
     def _refused(self, refusal: Refusal) -> None:
         say(self._window, refusal.sentence)
-
-
-class PapersDialog(RowsDialog[FiledPaper]):
-    """The papers of a meeting, and the files that were filed for them."""
-
-    def __init__(self, desk: Desk, parent: QWidget, meeting_id: int) -> None:
-        none = "No item names a paper yet: papers are named in the item itself."
-        question = partial(filed_papers, meeting_id=meeting_id)
-        super().__init__(desk, parent, "Papers", _PAPERS, none, question)
-        self.rows.add_button("&File…", self.file, for_a_row=True)
-        self.rows.add_button("&Withdraw the file", self.withdraw, for_a_row=True)
-        self.rows.opened.connect(self.file)
-
-    @Slot()
-    def file(self) -> None:
-        paper = self.rows.chosen()
-        if paper is not None:
-            file_dialog(self.desk, self, paper).open()
-
-    @Slot()
-    def withdraw(self) -> None:
-        paper = self.rows.chosen()
-        if paper is not None:
-            self.desk.do(withdraw_paper_file, paper.id, refused=self.refused)
 
 
 def carry_dialog(
@@ -159,12 +119,6 @@ def keep_dialog(desk: Desk, parent: QWidget, meeting_id: int, kind: str) -> Draf
     return DraftDialog(desk, title, (field,), draft, _keep, (meeting_id,), parent=parent)
 
 
-def file_dialog(desk: Desk, parent: QWidget, paper: FiledPaper) -> DraftDialog[PaperFile]:
-    field = Field("path", "&File", partial(FileField, "All files (*)"), paper.title)
-    title = "File the paper"
-    return DraftDialog(desk, title, (field,), PaperFile(), _file, (paper.id,), parent=parent)
-
-
 def _carried(entry: CarryEntry) -> str:
     about = ". ".join(part.rstrip(".") for part in (entry.detail, entry.why) if part)
     return f"{entry.title}\n{about}" if about else entry.title
@@ -178,9 +132,3 @@ def _lay(register: Register, meeting_id: int, laid: Laid) -> Changes:
 
 def _keep(register: Register, meeting_id: int, kept: Kept) -> Changes:
     return template_from_agenda(register, meeting_id, kept.name)
-
-
-def _file(register: Register, paper_id: int, paper: PaperFile) -> Changes:
-    if not paper.path:
-        raise refuse("path", "Choose the file.")
-    return file_paper(register, paper_id, *file_content(paper.path, "path"))

@@ -1,9 +1,18 @@
 """The agenda as a tree: items that stand before any heading, then headings with their items."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from os import getpid
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from desktop.records.reading.meetings import ItemRow, SectionRow
 from desktop.records.rules import timetable
@@ -12,6 +21,8 @@ from desktop.ui.lists.columns import RECORD_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+DRAGGED = "application/x-minutebook-agenda"
+"""What is dragged within one agenda; it says which."""
 
 
 @dataclass(slots=True, eq=False)
@@ -29,6 +40,8 @@ class AgendaModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._top: list[Node] = []
+        self._own = f"{getpid()} {id(self)}".encode()
+        self.open = False
 
     def show(self, sections: tuple[SectionRow, ...], items: tuple[ItemRow, ...]) -> bool:
         """The agenda as it now is; whether it kept its shape."""
@@ -91,9 +104,44 @@ class AgendaModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return title(record)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            about = f", {quiet_words(record)}" if isinstance(record, ItemRow) else ", heading"
-            return title(record) + about
+            return spoken(record)
         return None
+
+    # What may be dragged
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        if not self.open:
+            return usual
+        if not index.isValid():
+            return usual | Qt.ItemFlag.ItemIsDropEnabled
+        return usual | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [DRAGGED, "text/uri-list"]
+
+    def mimeData(self, _indexes: Sequence[QModelIndex]) -> QMimeData:
+        dragged = QMimeData()
+        dragged.setData(DRAGGED, self._own)
+        return dragged
+
+    def is_own(self, dragged: QMimeData) -> bool:
+        """Whether something was dragged from here."""
+        return dragged.data(DRAGGED).data() == self._own
+
+    def canDropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, parent: Index
+    ) -> bool:
+        """A file onto an item; a line of the agenda anywhere."""
+        if data.hasUrls():
+            return isinstance(self.record(parent), ItemRow)
+        return self.open and self.is_own(data)
 
     def _node(self, index: Index) -> Node | None:
         node = index.internalPointer() if index.isValid() else None
@@ -117,15 +165,31 @@ def title(record: SectionRow | ItemRow) -> str:
     return f"{number}  {record.title}" if number else record.title
 
 
+def spoken(record: SectionRow | ItemRow) -> str:
+    """A line as a screen reader says it: what is drawn indented is called a part."""
+    if isinstance(record, SectionRow):
+        return f"{record.title}, heading"
+    part = ", part of the item above" if record.parent_id is not None else ""
+    return f"{title(record)}{part}, {quiet_words(record)}"
+
+
 def quiet_words(item: ItemRow) -> str:
     """What stands under an item's title."""
     said = [item.purpose.label, ", ".join(item.leads)]
     said += [timetable.said(item.allotted)] if item.allotted else []
-    said += ["Part of the item above"] if item.parent_id is not None else []
     said += [f"Supplement of {plain_date(item.supplement_on)}"] if item.supplement_on else []
     said += ["Exempt"] if item.exempt_paragraph else []
     said += ["Deferred"] if item.deferred else []
+    said += [_papers(item)] if item.filed else []
     return " · ".join(filter(None, said))
+
+
+def _papers(item: ItemRow) -> str:
+    """ "2 papers, 1 missing"."""
+    count = len(item.filed)
+    missing = sum(paper.attachment_id is None for paper in item.filed)
+    said = "1 paper" if count == 1 else f"{count} papers"
+    return f"{said}, {missing} missing" if missing else said
 
 
 def _tree(sections: tuple[SectionRow, ...], items: tuple[ItemRow, ...]) -> list[Node]:

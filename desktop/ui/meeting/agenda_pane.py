@@ -1,81 +1,34 @@
 """The agenda at the left of a meeting's window, with the item that is being minuted."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QTreeView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.reading.meetings import ItemRow, MeetingDetail, SectionRow
+from desktop.records.rules.agenda_order import Place
+from desktop.records.rules.drafts import ItemDraft
+from desktop.records.rules.item_kinds import kind_of_title
 from desktop.records.rules.workflow import agenda_open
-from desktop.records.writing.agenda import remove_item
-from desktop.records.writing.agenda_order import move_item
+from desktop.records.writing.agenda import add_item, remove_item
+from desktop.records.writing.agenda_order import move_item, reorder_items
+from desktop.records.writing.papers import add_paper
 from desktop.records.writing.sections import move_section, remove_section
 from desktop.ui.desk import Desk
-from desktop.ui.meeting.agenda_delegate import AgendaDelegate
+from desktop.ui.meeting import agenda_moving
 from desktop.ui.meeting.agenda_dialogs import edit_item, new_heading, new_item, rename_heading
-from desktop.ui.meeting.agenda_model import AgendaModel, Index, title
+from desktop.ui.meeting.agenda_model import AgendaModel, title
+from desktop.ui.meeting.agenda_moving import Where
+from desktop.ui.meeting.agenda_steps import AgendaSteps
+from desktop.ui.meeting.agenda_tree import AgendaTree
 from desktop.ui.meeting.asking import agreed
+from desktop.ui.meeting.filing import Filing
 from desktop.ui.meeting.item_places import place_dialog
+from desktop.ui.meeting.quick_line import QuickLine
 from desktop.ui.meeting.standing import time_words
-
-
-class AgendaTree(QTreeView):
-    """The list itself, with the keys of its own."""
-
-    moved = Signal(int)
-    edit_asked = Signal()
-    add_asked = Signal()
-    remove_asked = Signal()
-    current_changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setItemDelegate(AgendaDelegate(self))
-        self.setAccessibleName("Agenda")
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setItemsExpandable(False)
-        self.setIndentation(0)
-        self.setExpandsOnDoubleClick(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTabKeyNavigation(False)
-        self.doubleClicked.connect(self._double)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, control = event.key(), event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.moved.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
-            self.edit_asked.emit()
-        elif key == Qt.Key.Key_Insert:
-            self.add_asked.emit()
-        elif key == Qt.Key.Key_Delete:
-            self.remove_asked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        self.current_changed.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    @Slot(QModelIndex)
-    def _double(self, _index: QModelIndex) -> None:
-        self.edit_asked.emit()
+from desktop.ui.meeting.way_words import why_closed
 
 
 class AgendaPane(QWidget):
@@ -95,7 +48,10 @@ class AgendaPane(QWidget):
         self.model = AgendaModel(self)
         self.tree = AgendaTree(self)
         self.tree.setModel(self.model)
-        self.empty = _quiet("No items yet. Add the first with Ctrl+N.")
+        self.steps = AgendaSteps(desk, self)
+        self.filing = Filing(desk, self)
+        self.quick = QuickLine(self)
+        self.empty = _quiet("No items yet. Type the title of the first, and press Enter.")
         self.time, self.sentence = _quiet(""), _quiet("")
         self.add_button = QPushButton("Add item…", self)
         self.heading_button = QPushButton("Add heading…", self)
@@ -105,6 +61,13 @@ class AgendaPane(QWidget):
         self.tree.edit_asked.connect(self.edit)
         self.tree.add_asked.connect(self.add_item)
         self.tree.remove_asked.connect(self.remove)
+        self.tree.typed.connect(self._begin_title)
+        self.tree.let_go.connect(self._let_go)
+        self.tree.files_dropped.connect(self._file)
+        self.quick.entered.connect(self.add_quickly)
+        self.quick.left.connect(self.tree.setFocus)
+        self.steps.refused.connect(self.say)
+        self.filing.refused.connect(self.say)
 
     def _build(self) -> None:
         buttons = QHBoxLayout()
@@ -122,6 +85,7 @@ class AgendaPane(QWidget):
         column.setSpacing(8)
         column.addWidget(self.empty)
         column.addWidget(self.tree, 1)
+        column.addWidget(self.quick)
         column.addWidget(self.time)
         column.addWidget(self.sentence)
         column.addLayout(buttons)
@@ -134,6 +98,9 @@ class AgendaPane(QWidget):
         self._open = agenda_open(meeting.state)
         self.time.setText(time_words(meeting.timetable))
         self.time.setVisible(bool(self.time.text()))
+        self.model.open = self._open
+        self.steps.follow(meeting)
+        self.quick.setVisible(self._open)
         self.add_button.setVisible(self._open)
         self.heading_button.setVisible(self._open)
         self.empty.setVisible(not meeting.items and not meeting.sections)
@@ -210,6 +177,21 @@ class AgendaPane(QWidget):
     def _added(self, changes: Changes) -> None:
         self._coming_to = changes.made
 
+    @Slot(str)
+    def _begin_title(self, letter: str) -> None:
+        if self._open:
+            self.quick.begin(letter)
+
+    @Slot(str)
+    def add_quickly(self, words: str) -> None:
+        """An item of this title, last where the cursor is; the next title can be typed at once."""
+        record = self.model.record(self.tree.currentIndex())
+        under = record.section_id if isinstance(record, ItemRow) else None
+        under = record.id if isinstance(record, SectionRow) else under
+        draft = ItemDraft(words, section_id=under, kind=kind_of_title(words))
+        self.sentence.hide()
+        self._desk.do(add_item, self._meeting_id, draft, done=self._added, refused=self._refused)
+
     @Slot()
     def add_heading(self) -> None:
         if self._open:
@@ -242,15 +224,58 @@ class AgendaPane(QWidget):
     @Slot(int)
     def _move(self, by: int) -> None:
         record = self.model.record(self.tree.currentIndex())
-        if self._open and record is not None:
-            verb = move_section if isinstance(record, SectionRow) else move_item
-            self._desk.do(verb, record.id, by, refused=self._refused)
+        if self._open and isinstance(record, SectionRow):
+            self.steps.do(move_section, record.id, by)
+        elif self._open and record is not None:
+            self.steps.do(move_item, record.id, by)
 
     @Slot()
     def place(self) -> None:
         """Another place for the item, picked from the whole agenda."""
         if self._open and self.item is not None and self._meeting is not None:
-            place_dialog(self._desk, self.window(), self._meeting, self.item).open()
+            dialog = place_dialog(self._desk, self.window(), self._meeting, self.item)
+            dialog.saved.connect(self.steps.remember)
+            dialog.open()
+
+    @Slot()
+    def nest(self) -> None:
+        """The item becomes a part of the one above it."""
+        if self._open and self.item is not None and self._meeting is not None:
+            self._arrange(agenda_moving.nested(self._meeting, self.item))
+
+    @Slot()
+    def bring_out(self) -> None:
+        """The part becomes an item of its own."""
+        if self._open and self.item is not None and self._meeting is not None:
+            self._arrange(agenda_moving.unnested(self._meeting, self.item))
+
+    @Slot(QModelIndex, object)
+    def _let_go(self, at: QModelIndex, where: Where) -> None:
+        """What was dragged goes there, if it can."""
+        record, there = self.model.record(self.tree.currentIndex()), self.model.record(at)
+        if not self._open or record is None or self._meeting is None:
+            return
+        if isinstance(record, ItemRow):
+            self._arrange(agenda_moving.dropped(self._meeting, record, there, where))
+            return
+        by = agenda_moving.heading_steps(self._meeting, record, there, where)
+        if by:
+            self.steps.do(move_section, record.id, by)
+
+    def _arrange(self, order: tuple[Place, ...] | None) -> None:
+        self.sentence.hide()
+        if order is not None:
+            self.steps.do(reorder_items, self._meeting_id, order)
+
+    @Slot(QModelIndex, object)
+    def _file(self, at: QModelIndex, paths: tuple[Path, ...]) -> None:
+        """Files from the desktop are filed as papers of the item that they were dropped on."""
+        item = self.model.record(at)
+        if not self._open and self._meeting is not None:
+            self.say(why_closed(self._meeting.state))
+        elif isinstance(item, ItemRow):
+            self.sentence.hide()
+            self.filing.file(paths, add_paper, item.id)
 
     @Slot()
     def remove(self) -> None:
@@ -265,7 +290,12 @@ class AgendaPane(QWidget):
         self._desk.do(verb, record.id, refused=self._refused)
 
     def _refused(self, refusal: Refusal) -> None:
-        self.sentence.setText(refusal.sentence)
+        self.say(refusal.sentence)
+
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """Said below the agenda until something else is done."""
+        self.sentence.setText(sentence)
         self.sentence.show()
 
 

@@ -48,6 +48,8 @@ _AGENDA = (
     "item.up",
     "item.down",
     "item.place",
+    "item.nest",
+    "item.bring_out",
     "item.remove",
     "section.add",
     "agenda.carry",

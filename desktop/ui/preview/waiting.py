@@ -5,10 +5,10 @@ from threading import Event
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
-_PATIENCE_MS = 500
+PATIENCE_MS = 500
 """What is done sooner shows no progress: it would only flicker."""
 
-_LOOK_MS = 100
+LOOK_MS = 100
 
 
 class Watch:
@@ -54,10 +54,10 @@ class WaitingBar(QWidget):
         row.addWidget(self.cancel)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self.show)
         self._looking = QTimer(self)
-        self._looking.setInterval(_LOOK_MS)
+        self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self._look)
         self.hide()
 

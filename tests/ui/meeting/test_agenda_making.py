@@ -23,7 +23,7 @@ from desktop.records.writing.meetings import take_step
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.forms.field_group import FieldGroup
 from desktop.ui.forms.tick_dialog import TickDialog
-from desktop.ui.meeting.agenda_making import PapersDialog
+from desktop.ui.meeting.papers_dialog import PapersDialog
 from desktop.ui.meeting.window import MeetingWindow
 from tests.ui.meeting.conftest import DRAFTED, Committee, walk
 from tests.ui.meeting.typist import CTRL, SHIFT, Key, Typist

@@ -38,6 +38,7 @@ from desktop.ui.meeting import (
     item_places,
     later_corrections,
     moving_dialogs,
+    papers_dialog,
     point_dialogs,
     printing_dialog,
     prints,
@@ -73,10 +74,11 @@ OPEN: dict[str, Made] = {
         desk, over, m.id, desk.read(templates, m.body_id)
     ),
     "keep": lambda desk, over, m: agenda_making.keep_dialog(desk, over, m.id, "Ordinary"),
-    "papers": lambda desk, over, m: agenda_making.PapersDialog(desk, over, m.id),
-    "file": lambda desk, over, m: agenda_making.file_dialog(
+    "papers": papers_dialog.PapersDialog,
+    "file": lambda desk, over, m: papers_dialog.file_dialog(
         desk, over, desk.read(filed_papers, meeting_id=m.id)[0]
     ),
+    "add a paper": papers_dialog.paper_dialog,
     "agree": agreeing.agree_dialog,
     "postpone": moving_dialogs.postpone,
     "reconvene": moving_dialogs.reconvene,
