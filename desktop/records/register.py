@@ -51,6 +51,7 @@ class Register:
         # Threads connect later on, when the working folder may be another one; and so ":memory:"
         # is the name of a file.
         self.path = path.absolute()
+        self.pages_vetted = True
         # Only what is there is opened: where the drive is gone, no empty file takes its place.
         self._database = peewee.SqliteDatabase(
             uri_of(self.path, "rw"),
@@ -87,10 +88,14 @@ class Register:
         return register
 
     @classmethod
-    def open(cls, path: Path) -> "Register":
-        """Open a register for this thread. Raises `UnusableFile`; a bad file is left as it is."""
-        vet(path)
+    def open(cls, path: Path, *, pages: bool = True) -> "Register":
+        """Open a register for this thread. Raises `UnusableFile`; a bad file is left as it is.
+
+        Without `pages`, its pages are not looked at: for a file known to be as it was when sound.
+        """
+        vet(path, pages=pages)
         register = cls(path)
+        register.pages_vetted = pages
         try:
             register.connect()
             if register._bring_up_to_date():

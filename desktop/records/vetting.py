@@ -7,7 +7,7 @@ the magic string, page size at byte 16, pages at 28, user version at 60, applica
 import os
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path, PurePath
 from urllib.parse import quote
@@ -24,13 +24,15 @@ _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _JOURNAL_SUFFIX = "-journal"
 _LONGEST_NAME = 255
+_STEPS_BETWEEN = 10_000
 _LONGEST_WINDOWS_PATH = 259
 
 
-def vet(path: Path) -> None:
+def vet(path: Path, *, pages: bool = True) -> None:
     """Raise `UnusableFile` with one sentence unless the file is a sound register of this version.
 
-    An older register passes: opening brings it up to date.
+    An older register passes: opening brings it up to date. To look at every page takes as long as
+    to read the whole file; without `pages`, whoever asks knows that they are sound.
     """
     vet_name(path)
     header = _header(path)
@@ -50,7 +52,35 @@ def vet(path: Path) -> None:
         raise UnusableFile(
             f"“{path.name}” is read-only: allow writing to it, or open a copy of it."
         )
-    _vet_pages(path)
+    _vet_pages(path, whole=pages)
+
+
+def vet_pages_beside(path: Path, stopped: Callable[[], bool]) -> bool:
+    """Look at every page of a register that is open, without holding up what is saved.
+
+    Takes no lock, so nothing can be said of a file that changed meanwhile, nor if it was stopped:
+    then False. Raises `DamagedFile`.
+    """
+    before = _as_it_is(path)
+    try:
+        with closing(sqlite3.connect(f"{uri_of(path.absolute(), 'ro')}&immutable=1", uri=True)) as (
+            connection
+        ):
+            connection.set_progress_handler(stopped, _STEPS_BETWEEN)
+            sound = connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",)
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        sound = False
+    if stopped() or _as_it_is(path) != before:
+        return False
+    if not sound:
+        raise DamagedFile(_damaged(path, "its pages do not fit together"))
+    return True
+
+
+def _as_it_is(path: Path) -> tuple[int, int, bytes]:
+    """What any change of a file changes: its size and time, and SQLite's counter of changes."""
+    told = path.stat()
+    return told.st_size, told.st_mtime_ns, _header(path)[24:28]
 
 
 def vet_name(path: Path) -> None:
@@ -89,10 +119,11 @@ def _size_said(header: bytes) -> int:
     return pages * (65536 if page_size == 1 else page_size)
 
 
-def _vet_pages(path: Path) -> None:
+def _vet_pages(path: Path, *, whole: bool) -> None:
     try:
         with closing(_raw(path)) as connection:
-            answer = connection.execute("PRAGMA quick_check(1)").fetchone()
+            asked = "PRAGMA quick_check(1)" if whole else "SELECT 'ok'"
+            answer = connection.execute(asked).fetchone()
             newer = _unknown_migrations(connection)
     except sqlite3.DatabaseError as error:
         raise unusable(error, path) from None

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
 from desktop.ui.bugs import report_bug
+from desktop.ui.soundness import lies_as_left
 
 ENDING = ".minutebook"
 _KIND = f"Minute Book registers (*{ENDING})"
@@ -54,7 +55,7 @@ def make_new(path: Path, _progress: Progress) -> Register:
 def open_there(path: Path, progress: Progress) -> Register:
     """Looks a register over and opens it. Raises `Refusal`."""
     progress(f"Opening “{path.name}” …")
-    return Register.open(path)
+    return Register.open(path, pages=not lies_as_left(path.absolute()))
 
 
 def make_sample_there(path: Path, progress: Progress) -> Register:

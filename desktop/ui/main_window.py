@@ -25,6 +25,7 @@ from desktop.ui.recent_menu import RecentMenu
 from desktop.ui.register_view import PLACES, RegisterView
 from desktop.ui.saved_mark import SavedMark
 from desktop.ui.settings import remember, remember_register, remembered_bytes
+from desktop.ui.soundness import Soundness
 
 _OF_A_REGISTER = tuple(command.id for command in MAIN if command.needs == REGISTER)
 _NEEDS_A_BODY = ("meeting.new", "action.new", "forward.new")
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self.meetings: MeetingWindows | None = None
         self._door: doors.Door | None = None
         self._claim: QLockFile | None = None
+        self._soundness: Soundness | None = None
         self._first_place = ""
         self._drawn_for = QGuiApplication.palette().cacheKey()
         run = slots(self)
@@ -104,6 +106,10 @@ class MainWindow(QMainWindow):
         self.desk.close()
         self.desk.deleteLater()
         self.desk = self.view = self.meetings = None
+        if self._soundness is not None:
+            self._soundness.end()
+            self._soundness.deleteLater()
+            self._soundness = None
         if self._claim is not None:
             self._claim.unlock()
             self._claim = None
@@ -164,6 +170,9 @@ class MainWindow(QMainWindow):
         self.view.meeting_wanted.connect(self.open_meeting)
         self.view.place_changed.connect(self._enable_commands)
         desk.refused.connect(self._say_refusal)
+        self._soundness = Soundness(desk.register, self)
+        self._soundness.damaged.connect(self._say_refusal)
+        self._soundness.begin()
         self.saved_mark.follow(desk)
         self._pages.addWidget(self.view)
         self._pages.setCurrentWidget(self.view)

@@ -1,7 +1,7 @@
 """One place of the rail: most are a list, and beside it the record that is chosen."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
@@ -15,8 +15,10 @@ from desktop.ui.details.detail_pane import DetailPane
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.lists.list_pane import ListPane
 from desktop.ui.lists.other_view import OtherView
-from desktop.ui.places.quick_adding import QuickAdding
 from desktop.ui.settings import remember, remembered, remembered_bytes
+
+if TYPE_CHECKING:
+    from desktop.ui.places.quick_adding import QuickAdding
 
 Actions = Mapping[str, QAction]
 
@@ -75,7 +77,7 @@ class Place(QWidget):
 class ListPlace(Place):
     """A list and a detail; each says what a new record is, and what its commands do."""
 
-    quick: QuickAdding | None = None
+    quick: "QuickAdding | None" = None
     """The line below the list, where records are added in one."""
 
     def __init__(self, desk: Desk, name: str, pane: ListPane[Any], detail: DetailPane[Any]) -> None:
