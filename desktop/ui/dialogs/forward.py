@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.records.changes import Changes
@@ -111,16 +112,27 @@ def edit_subject(desk: Desk, parent: QWidget, detail: ForwardDetail) -> DraftDia
     )
 
 
-def move_subject(
-    desk: Desk, parent: QWidget, detail: ForwardDetail, to: int | None = None
-) -> DraftDialog[Move]:
-    """Moves a subject to another meeting or time, and keeps why; `to` is the meeting, if chosen."""
+def move_subject(desk: Desk, parent: QWidget, detail: ForwardDetail) -> DraftDialog[Move]:
+    """Moves a subject to another meeting or time, and keeps why."""
+    return _moving(desk, parent, detail, Move(detail.row.intended_meeting_id, on=today()))
+
+
+def move_subject_to(
+    desk: Desk, parent: QWidget, detail: ForwardDetail, meeting_id: int | None
+) -> None:
+    """Asks why a subject goes to a meeting that was chosen already, or to none."""
+    dialog = _moving(desk, parent, detail, Move(meeting_id, on=today()))
+    dialog.open()
+    asked = "reason" if meeting_id is not None else "intended"
+    dialog.form.editor(asked).control.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _moving(desk: Desk, parent: QWidget, detail: ForwardDetail, draft: Move) -> DraftDialog[Move]:
     fields = (
         *when_fields(meetings_to_come(desk, detail.row.body_id)),
         Field("reason", "&Because", LineField, "The reason is kept with the move."),
         Field("on", "&On", DateField),
     )
-    draft = Move(to or detail.row.intended_meeting_id, on=today())
     title = f"Move “{_short(detail.row.title)}”"
     dialog = DraftDialog(desk, title, fields, draft, _move, (detail.id,), parent)
     dialog.save_button.setText("Mo&ve")

@@ -22,7 +22,7 @@ from desktop.records.writing.forward_plan import change_forward_item
 from desktop.records.writing.people import change_person
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.action import update
-from desktop.ui.dialogs.forward import meetings_to_come, move_subject
+from desktop.ui.dialogs.forward import meetings_to_come, move_subject_to
 from desktop.ui.forms.dates import UnreadableError, read_date, show_date
 from desktop.ui.forms.fields import ChoiceField, LineField, WordField
 from desktop.ui.forms.people_fields import NamesField
@@ -105,7 +105,7 @@ class ForwardCells(CellsOfAPlace):
     def move(self, row: ForwardRow, meeting_id: int | None) -> None:
         """Asks why a subject goes to another meeting."""
         detail = self.desk.read(forward_list.subject, row.id)
-        move_subject(self.desk, self.window.window(), detail, meeting_id).open()
+        move_subject_to(self.desk, self.window.window(), detail, meeting_id)
 
     def _meetings(self, row: ForwardRow) -> ChoiceField:
         return ChoiceField(meetings_to_come(self.desk, row.body_id))

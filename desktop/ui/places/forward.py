@@ -9,6 +9,7 @@ from desktop.records.reading import forward_list
 from desktop.records.reading.forward_list import ForwardRow
 from desktop.records.reading.listing import Wanted
 from desktop.records.register import Register
+from desktop.ui.boards.plan_board import PlanBoard
 from desktop.ui.desk import Desk
 from desktop.ui.details.forward import STATUS_WORDS, ForwardPane
 from desktop.ui.dialogs.forward import (
@@ -80,6 +81,7 @@ class ForwardPlace(ListPlace):
         self._cells = ForwardCells(desk, self)
         pane.let_edit(self._cells.columns())
         self.quick = QuickSubject(desk, pane)
+        self.offer_view("meetings", self._by_meetings)
 
     def commands_here(self) -> Mapping[str, Callable[[], None]]:
         always: dict[str, Callable[[], None]] = {
@@ -97,6 +99,9 @@ class ForwardPlace(ListPlace):
             "forward.agenda": self._put_on_agenda,
             "forward.drop": self._drop,
         }
+
+    def _by_meetings(self) -> PlanBoard:
+        return PlanBoard(self.desk, self._cells)
 
     def new_dialog(self) -> NewSubjectDialog:
         return NewSubjectDialog(self.desk, self.window(), self.body_id)
