@@ -119,6 +119,14 @@ def _to_reconvene(meeting: Pending, today: date) -> Due:
     return Due(TaskKind.RECONVENE, meeting.reconvened, sentence)
 
 
+def _without_quorum(meeting: Pending, _today: date) -> Due:
+    """Minutes that say so, or another day: until then it is nowhere on record what happened."""
+    sentence = (
+        f"Minute that there was no quorum on {short_date(meeting.day)}, or adjourn the meeting."
+    )
+    return Due(TaskKind.BEGIN, meeting.day, sentence)
+
+
 def _to_begin(meeting: Pending, today: date) -> Due:
     return _minutes(TaskKind.BEGIN, "Begin", meeting, today)
 
@@ -192,6 +200,7 @@ _RULES: dict[State, Callable[[Pending, date], Due | None]] = {
     State.AGENDA_DRAFT: _to_publish,
     State.AGENDA_PUBLISHED: _to_account_for,
     State.ADJOURNED: _to_reconvene,
+    State.INQUORATE: _without_quorum,
     State.HELD: _to_begin,
     State.MINUTES_DRAFT: _to_finish,
     State.WITH_CHAIR: _with_chair,

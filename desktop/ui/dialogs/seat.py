@@ -1,9 +1,15 @@
 """Seats on a body: given, changed, and taken over by someone else."""
 
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
-from desktop.records.reading import bodies
+from desktop.records.reading import bodies, meetings
 from desktop.records.reading.bodies import SeatRow
+from desktop.records.reading.listing import Wanted
 from desktop.records.rules.dates import today
 from desktop.records.rules.drafts import MembershipDraft
 from desktop.records.rules.words import Role
@@ -15,11 +21,41 @@ from desktop.ui.forms.draft_form import Field
 from desktop.ui.forms.fields import ChoiceField, DateField, LineField, TickField, WordField
 
 
+class NewSeatDialog(DraftDialog[MembershipDraft]):
+    """Gives someone a seat, from the day that the last one on this body was given from.
+
+    Whoever enters an old body gives everybody the same day; and nobody sat before its first
+    meeting, which may lie long before today.
+    """
+
+    _last: ClassVar[dict[tuple[Path, int], date]] = {}
+
+    def __init__(self, desk: Desk, parent: QWidget, body_id: int) -> None:
+        self._about = desk.path, body_id
+        draft = MembershipDraft(body_id=body_id, from_date=self._usual(desk, body_id))
+        fields = _fields(desk, body_id)
+        super().__init__(desk, "New member", fields, draft, seat_member, parent=parent)
+        self.saved.connect(self._keep_day)
+
+    def _usual(self, desk: Desk, body_id: int) -> date:
+        if self._about in self._last:
+            return self._last[self._about]
+        if desk.read(bodies.body, body_id).seats:
+            return today()
+        wanted = Wanted(body_id=body_id, order="date")
+        first = desk.read(meetings.rows, desk.read(meetings.ids, wanted)[:1])
+        return min(first[0].date, today()) if first else today()
+
+    @Slot()
+    def _keep_day(self) -> None:
+        day = self.form.draft().from_date
+        if day is not None:
+            self._last[self._about] = day
+
+
 def new_seat(desk: Desk, parent: QWidget, body_id: int) -> DraftDialog[MembershipDraft]:
     """Gives someone a seat."""
-    draft = MembershipDraft(body_id=body_id, from_date=today())
-    fields = _fields(desk, body_id)
-    return DraftDialog(desk, "New member", fields, draft, seat_member, parent=parent)
+    return NewSeatDialog(desk, parent, body_id)
 
 
 def replace_member(desk: Desk, parent: QWidget, seat: SeatRow) -> DraftDialog[MembershipDraft]:

@@ -27,6 +27,7 @@ from desktop.ui.meeting.confirm_dialog import ConfirmDialog
 from desktop.ui.meeting.extract_prints import extract_dialog
 from desktop.ui.meeting.later_corrections import CorrectionsDialog
 from desktop.ui.meeting.moving_dialogs import postpone, reconvene
+from desktop.ui.meeting.next_meeting import NextMeetingDialog, called_already
 from desktop.ui.meeting.printing_dialog import PrintingDialog
 from desktop.ui.meeting.proof_pane import findings as proofed
 from desktop.ui.meeting.signing_dialogs import file_signed, spoil
@@ -163,11 +164,30 @@ class PaperTrail(QObject):
         if later:
             confirming_dialog(self._desk, self._window, self._window.meeting, later).open()
         else:
-            self.call_next()
+            self._call()
 
     @Slot()
     def call_next(self) -> None:
-        """Call a later meeting; it confirms these minutes if none is named yet."""
+        """Prepare the meeting that is called already; where there is none, call one."""
+        called = called_already(self._desk.read(later_meetings, self._window.meeting_id))
+        if not called:
+            self._call()
+            return
+        dialog = NextMeetingDialog(self._desk, self._window, self._window.meeting, called)
+        dialog.saved.connect(self._next_chosen)
+        dialog.open()
+
+    @Slot(object)
+    def _next_chosen(self, _changes: Changes) -> None:
+        dialog = self.sender()
+        wanted = dialog.wanted if isinstance(dialog, NextMeetingDialog) else None
+        if wanted is None:
+            self._call()
+        else:
+            self._window.agenda_making.carry_to(wanted)
+
+    def _call(self) -> None:
+        """A new meeting; it confirms these minutes if none is named yet."""
         dialog = CallDialog(self._desk, self._window, self._window.meeting.body_id)
         dialog.saved.connect(self._called)
         dialog.open()

@@ -132,9 +132,12 @@ def void_dialog(desk: Desk, parent: QWidget, printing: PrintingRow) -> DraftDial
 
 def meeting_choice(later: tuple[MeetingRow, ...]) -> Callable[[], ChoiceField]:
     """Later meetings, with how far each has come."""
-    return partial(
-        ChoiceField, [(row.id, f"{short_date(row.date)} ({row.state.label})") for row in later]
-    )
+    return partial(ChoiceField, [(row.id, meeting_words(row)) for row in later])
+
+
+def meeting_words(row: MeetingRow) -> str:
+    """ "Mon 9 May 2011 (Planned)"."""
+    return f"{short_date(row.date)} ({row.state.label})"
 
 
 def leaves(printing: PrintingRow) -> str:

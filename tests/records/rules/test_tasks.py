@@ -64,6 +64,10 @@ def at(state: State, **more: object) -> Pending:
              "Wed 9 March 2011."), True,
         ),
         (
+            at(State.INQUORATE), date(2011, 3, 8), TaskKind.BEGIN, MARCH,
+            "Minute that there was no quorum on Mon 7 March 2011, or adjourn the meeting.", False,
+        ),
+        (
             at(State.HELD), date(2011, 3, 8), TaskKind.BEGIN, MARCH,
             "Begin the minutes of Mon 7 March 2011.", False,
         ),

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.records.reading.carry_over import carry_over
-from desktop.records.reading.meetings import MeetingDetail, meeting
+from desktop.records.reading.meetings import MeetingDetail, later_meetings, meeting
 from desktop.records.reading.papers_filed import filed_papers
 from desktop.records.reading.printings import PrintingRow
 from desktop.records.reading.templates import templates
@@ -38,6 +38,7 @@ from desktop.ui.meeting import (
     item_places,
     later_corrections,
     moving_dialogs,
+    next_meeting,
     papers_dialog,
     point_dialogs,
     printing_dialog,
@@ -82,6 +83,9 @@ OPEN: dict[str, Made] = {
     "agree": agreeing.agree_dialog,
     "postpone": moving_dialogs.postpone,
     "reconvene": moving_dialogs.reconvene,
+    "next meeting": lambda desk, over, m: next_meeting.NextMeetingDialog(
+        desk, over, m, next_meeting.called_already(desk.read(later_meetings, m.id))
+    ),
     "step": lambda desk, over, m: step_dialogs.step_dialog(desk, over, m, State.CIRCULATED),
     "step in spite of findings": lambda desk, over, m: step_dialogs.step_dialog(
         desk, over, m, State.CIRCULATED, desk.read(proof_pane.findings, m.id)

@@ -9,7 +9,9 @@ import shiboken6
 from pytestqt.qtbot import QtBot
 
 from desktop.printing.pages import page_count, page_text
+from desktop.records.reading import meetings
 from desktop.records.reading.actions import action
+from desktop.records.reading.listing import Wanted
 from desktop.records.reading.meetings import ItemRow, meeting
 from desktop.records.reading.points import points
 from desktop.records.reading.printings import printing_pdf, standing_printing
@@ -17,9 +19,11 @@ from desktop.records.rules.drafts import PointDraft
 from desktop.records.rules.words import MeetingRole, PointKind, State, Status
 from desktop.records.writing.meetings import name_confirming_meeting, take_step
 from desktop.records.writing.points import add_point
+from desktop.ui.dialogs.meeting import CallDialog
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.forms.tick_dialog import TickDialog
 from desktop.ui.meeting.confirm_dialog import ConfirmDialog
+from desktop.ui.meeting.next_meeting import NextMeetingDialog
 from desktop.ui.meeting.printing_dialog import PrintingDialog
 from desktop.ui.meeting.window import MeetingWindow
 from tests.ui.meeting.conftest import DRAFTED, Committee, walk
@@ -367,6 +371,12 @@ def test_the_next_meeting_is_called_and_named(
     committee: Committee, window: MeetingWindow, typist: Typist
 ) -> None:
     window.commands["meeting.call_next"].trigger()
+    dialog = typist.dialog(window)
+    assert isinstance(dialog, NextMeetingDialog)
+    typist.presses(Key.Key_End)
+    with typist.qtbot.waitSignal(dialog.finished):
+        typist.presses(Key.Key_Return)
+    typist.waits(lambda: any(d.isVisible() for d in window.findChildren(CallDialog)))
     typist.fills(typist.dialog(window), date="6 May 2024", start_time="10:00")
     save(typist, window)
     settled(typist, window)
@@ -376,3 +386,21 @@ def test_the_next_meeting_is_called_and_named(
     assert isinstance(preview, TickDialog)
     assert preview.windowTitle() == "Carry over"
     preview.reject()
+
+
+def test_the_next_meeting_of_a_series_is_named_and_prepared(
+    committee: Committee, window: MeetingWindow, typist: Typist
+) -> None:
+    window.commands["meeting.call_next"].trigger()
+    dialog = typist.dialog(window)
+    assert isinstance(dialog, NextMeetingDialog)
+    with typist.qtbot.waitSignal(dialog.finished):
+        typist.presses(Key.Key_Return)
+    settled(typist, window)
+    assert window.meeting.confirming_meeting_id == committee.later_id
+    preview = typist.dialog(window)
+    assert isinstance(preview, TickDialog)
+    assert preview.windowTitle() == "Carry over"
+    preview.reject()
+    wanted = Wanted(body_id=committee.body_id)
+    assert len(meetings.ids(committee.register, wanted)) == 2
