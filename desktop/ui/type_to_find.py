@@ -38,6 +38,7 @@ class TypeToFind(QDialog):
         self.found.setAccessibleName(called)
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.found.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.found.itemClicked.connect(self.go)
         layout = column_layout(self, margins=8)
         layout.addWidget(self.words)

@@ -47,7 +47,8 @@ def _of_label(label: QLabel) -> Iterator[str]:
         return
     if not label.wordWrap():
         wanted = label.sizeHint()
-        if wanted.width() > label.width() + _SLACK:
+        told = label.toolTip() == plain_tip(text)
+        if wanted.width() > label.width() + _SLACK and not told:
             yield f"“{_short(text)}” is {wanted.width()} wide in {label.width()}"
         if wanted.height() > label.height() + _SLACK:
             yield f"“{_short(text)}” is {wanted.height()} high in {label.height()}"

@@ -48,7 +48,6 @@ class ActionPane(DetailPane[ActionDetail]):
         self.to_meeting = push_button("&Go to the meeting", self._go)
         self.to_closing = push_button("Go to where it c&losed", self._go_to_closing)
         self.buttons.addWidget(self.to_meeting)
-        self.buttons.addStretch(1)
         self.body.insertWidget(1, self.status)
         self.body.addWidget(self.text)
         self.body.addWidget(self.facts)

@@ -43,7 +43,6 @@ class BodyPane(DetailPane[BodyDetail]):
         self.buttons.addWidget(push_button("E&dit…", edit.trigger))
         self.more = menu_button("M&ore", more)
         self.buttons.addWidget(self.more)
-        self.buttons.addStretch(1)
         self.body.addWidget(self.seats)
         self.body.addWidget(self.facts)
         self.body.addStretch(1)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
+from desktop.ui.buttons_row import ButtonsRow
 from desktop.ui.desk import Desk, Job
 from desktop.ui.details.pieces import heading, plain_label
 
@@ -40,8 +41,7 @@ class DetailPane(QWidget, Generic[D]):
         self._job: Job | None = None
         self.title = heading(plain_label(), 1.4)
         self.under_title = plain_label()
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
+        self.buttons = ButtonsRow()
         page = QWidget()
         self.body = QVBoxLayout(page)
         self.body.setContentsMargins(24, 16, 24, 24)
@@ -111,7 +111,7 @@ class DetailPane(QWidget, Generic[D]):
         self.shown.emit()
 
     def _keep_wide_enough(self) -> None:
-        """The buttons of a record stand side by side: nobody scrolls to the last of them."""
+        """Nobody scrolls sideways to the last words of a record."""
         bar = self._area.verticalScrollBar().sizeHint().width()
         self._area.setMinimumWidth(self._page.minimumSizeHint().width() + bar)
 

@@ -44,7 +44,6 @@ class ForwardPane(DetailPane[ForwardDetail]):
             push_button("E&dit…", edit.trigger),
         ):
             self.buttons.addWidget(button)
-        self.buttons.addStretch(1)
         self.body.insertWidget(1, self.status)
         self.body.addWidget(self.facts)
         self.body.addWidget(self.moves)

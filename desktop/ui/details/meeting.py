@@ -37,7 +37,6 @@ class MeetingPane(DetailPane[MeetingDetail]):
         self.open_button.setDefault(True)
         self.buttons.addWidget(self.open_button)
         self.buttons.addWidget(push_button("E&dit date and place…", edit.trigger))
-        self.buttons.addStretch(1)
         self.body.insertWidget(1, self.state)
         self.body.addWidget(self.facts)
         self.body.addWidget(self.items)

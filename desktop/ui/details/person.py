@@ -83,7 +83,6 @@ class PersonPane(DetailPane[PersonDetail]):
         self.more = menu_button("M&ore", more)
         self.buttons.addWidget(self.more)
         self.buttons.addWidget(self.to_kept)
-        self.buttons.addStretch(1)
         self.body.insertWidget(1, self.merged)
         for part in (self.facts, self.posts, self.seats, self.meetings, self.doubles):
             self.body.addWidget(part)

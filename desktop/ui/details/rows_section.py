@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.ui.buttons_row import ButtonsRow
 from desktop.ui.details.pieces import heading, plain_label, push_button
 from desktop.ui.forms.fields import column_layout
 from desktop.ui.lists.columns import Column, RowsModel
@@ -30,21 +31,19 @@ class RowsSection(QWidget, Generic[R]):
         self.table.show_model(self.model)
         self.table.activated.connect(self._open)
         self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self._buttons = ButtonsRow()
         self._for_a_row: list[QPushButton] = []
         layout.addWidget(self._title)
         layout.addWidget(self._none)
         layout.addWidget(self.table)
         layout.addLayout(self._buttons)
-        self._buttons.addStretch(1)
 
     def add_button(
         self, text: str, slot: Callable[[], Any], *, for_a_row: bool = False
     ) -> QPushButton:
         """A button under the table; one `for_a_row` needs a row to be chosen."""
         button = push_button(text, slot)
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        self._buttons.addWidget(button)
         if for_a_row:
             self._for_a_row.append(button)
         return button

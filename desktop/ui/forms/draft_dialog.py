@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Fault, Refusal
@@ -14,6 +14,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.forms.draft_form import DraftForm, Field
 from desktop.ui.forms.fields import column_layout
 from desktop.ui.forms.leaving import Leaving, ask_about_changes
+from desktop.ui.forms.scrolling import scrolling
 
 D = TypeVar("D")
 
@@ -59,7 +60,7 @@ class DraftDialog(QDialog, Generic[D]):
         self.buttons.rejected.connect(self.reject)
         self.form.opened.connect(self._make_room)
         layout = column_layout(self, margins=_GAP, spacing=_GAP)
-        layout.addWidget(_scrolling(self.form), 1)
+        layout.addWidget(scrolling(self.form), 1)
         layout.addWidget(self._refusal)
         layout.addWidget(self.buttons)
         self.resize(0, 0)
@@ -142,13 +143,3 @@ class DraftDialog(QDialog, Generic[D]):
         if self._refusal.isVisibleTo(self):
             height += self._refusal.sizeHint().height() + 16
         self.resize(QSize(width, height).expandedTo(self.size()).boundedTo(room))
-
-
-def _scrolling(form: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(form)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -10,6 +10,7 @@ from desktop.ui.details.pieces import plain_label
 from desktop.ui.forms.draft_form import smaller
 from desktop.ui.forms.fields import column_layout
 from desktop.ui.icons import icon
+from desktop.ui.plain_tip import plain_tip
 
 
 class QuickLine(QWidget):
@@ -35,6 +36,7 @@ class QuickLine(QWidget):
         )
         self.body.setMinimumContentsLength(12)
         self.body.currentIndexChanged.connect(self._changed)
+        self.body.currentTextChanged.connect(self._tell_body)
         self.body.hide()
         self.said = plain_label()
         self.said.setFont(smaller(self.said.font()))
@@ -68,9 +70,14 @@ class QuickLine(QWidget):
             self.body.addItem(name, body_id)
         self.body.setCurrentIndex(max(self.body.findData(before), 0))
         self.body.blockSignals(False)
+        self._tell_body(self.body.currentText())
         self.body.setVisible(len(bodies) > 1)
         self.setVisible(bool(bodies))
         self._changed()
+
+    @Slot(str)
+    def _tell_body(self, name: str) -> None:
+        self.body.setToolTip(plain_tip(name))
 
     def begin(self) -> None:
         """Takes the keyboard."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QTableView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +27,8 @@ from desktop.records.writing.attendance import (
     remove_declaration,
 )
 from desktop.ui.desk import Desk
+from desktop.ui.forms.fields import column_layout
+from desktop.ui.forms.scrolling import scrolling
 from desktop.ui.meeting.asking import agreed
 from desktop.ui.meeting.attendance_dialogs import (
     add_line,
@@ -52,6 +53,7 @@ _KEYS = (
     "Keys on a line: P present, I in attendance, A apologies, B absent, E expected; "
     "C chair, M minutes; Enter opens it."
 )
+_FEWEST_LINES = 5
 _AWAY = (Status.APOLOGIES, Status.ABSENT)
 _WIDTHS = (170, 120, 80, 140, 220, 130, 110)
 
@@ -152,9 +154,8 @@ class AttendancePane(QWidget):
         ]
         self.declared = _words()
         self.declared.setBuddy(self.declarations)
-        upright = QVBoxLayout(self)
-        upright.setContentsMargins(16, 16, 16, 16)
-        upright.setSpacing(8)
+        page = QWidget()
+        upright = column_layout(page, margins=16)
         for widget in (self.counts, self.quorum, self.presided, self.why_not):
             upright.addWidget(widget)
         upright.addWidget(self.table, 1)
@@ -165,6 +166,11 @@ class AttendancePane(QWidget):
         upright.addWidget(self.declared)
         upright.addWidget(self.declarations)
         upright.addLayout(_row(self.of_interests))
+        self.table.setMinimumHeight(
+            _FEWEST_LINES * self.table.verticalHeader().defaultSectionSize()
+        )
+        # In a low window the page scrolls, rather than that the table has no room for a line.
+        column_layout(self).addWidget(scrolling(page))
 
     def _button(self, text: str, slot: object) -> QPushButton:
         button = QPushButton(text, self)

@@ -30,6 +30,9 @@ from desktop.records.writing.confirmation import confirm_minutes
 from desktop.ui.desk import Desk
 from desktop.ui.forms.leaving import Leaving, ask_about_changes
 
+_LONGEST = 60
+"""What of a point is shown in the choice of points, in letters."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
@@ -69,7 +72,7 @@ class ConfirmDialog(QDialog):
 
     def _build(self) -> None:
         for row in self._wordings:
-            self.point.addItem(f"{row.item}: {row.text[:60]}", row.point_id)
+            self.point.addItem(f"{row.item}: {_beginning(row.text)}", row.point_id)
         self.point.setMinimumContentsLength(32)
         self.point.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.point.setSizeAdjustPolicy(
@@ -205,3 +208,8 @@ def _wordings(desk: Desk, meeting: MeetingDetail) -> list[_Wording]:
         for point in points.get(item.id, ())
         if point.text
     ]
+
+
+def _beginning(text: str) -> str:
+    """The first words of a point, which tell it from the others."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QVBoxLayout,
@@ -16,6 +15,7 @@ from desktop.records.rules.dates import long_date, plain_date, short_date
 from desktop.records.rules.words import State
 from desktop.records.rules.workflow import next_steps, what_is_fixed, who_takes
 from desktop.ui.icons import icon
+from desktop.ui.meeting.head_line import HeadLine
 from desktop.ui.meeting.standing import Standing, notice_words
 from desktop.ui.meeting.step_dialogs import leaves
 from desktop.ui.meeting.way_strip import WayStrip
@@ -29,9 +29,7 @@ class MeetingHeading(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = _words(1.5)
-        self.when = _words()
-        self.paper = _words()
+        self.title, self.when, self.paper = HeadLine(1.5), HeadLine(), HeadLine()
         self.way = WayStrip(self)
         self.next_button = QPushButton(self)
         self.next_button.setDefault(True)
@@ -64,6 +62,11 @@ class MeetingHeading(QWidget):
         column.addLayout(top)
         column.addWidget(self.way)
 
+    def keep_short(self, *, short: bool) -> None:
+        """Takes a line for each thing that is said, where the window is low."""
+        for line in (self.title, self.when, self.paper):
+            line.keep_short(short=short)
+
     def redraw(self) -> None:
         """Draws icons anew after a change of palette."""
         if self._standing is not None:
@@ -73,9 +76,9 @@ class MeetingHeading(QWidget):
         """What meeting it is and how far it has come."""
         self._standing = standing
         meeting = standing.meeting
-        self.title.setText(meeting.body)
-        self.when.setText(when(meeting))
-        self.paper.setText(" · ".join(filter(None, (notice_words(standing), _paper(meeting)))))
+        self.title.say(meeting.body)
+        self.when.say(when(meeting))
+        self.paper.say(" · ".join(filter(None, (notice_words(standing), _paper(meeting)))))
         self.paper.setVisible(bool(self.paper.text()))
         taken = frozenset(step.to_state for step in meeting.steps)
         self.way.show_way(meeting.state, taken)
@@ -139,14 +142,3 @@ def _paper(meeting: MeetingDetail) -> str:
     if last is not None and last.reason:
         said.append(f"{last.to_state.label}: {last.reason}")
     return " · ".join(said)
-
-
-def _words(scale: float = 1.0) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    if scale != 1.0:
-        font = label.font()
-        font.setPointSizeF(font.pointSizeF() * scale)
-        label.setFont(font)
-    return label

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -45,6 +45,9 @@ from desktop.ui.preview.preview_pane import PreviewPane
 from desktop.ui.saved_mark import SavedMark
 from desktop.ui.settings import remember, remembered_bytes
 
+_MARGIN = 16
+_LOW = 640
+"""Less than this, and the panes get what the heading can spare."""
 _HERE = (Status.PRESENT, Status.IN_ATTENDANCE, Status.EXPECTED)
 
 
@@ -101,7 +104,7 @@ class MeetingWindow(QMainWindow):
         for pane, share in ((self.agenda, 3), (self.minutes, 6), (self.side, 5)):
             self.panes.addWidget(pane)
             self.panes.setStretchFactor(self.panes.indexOf(pane), share)
-        self.panes.setContentsMargins(16, 16, 16, 16)
+        self.panes.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("Parts of the meeting")
@@ -135,6 +138,13 @@ class MeetingWindow(QMainWindow):
         self.panes.setSizes([280, 540, 540])
         put_back(self, remembered_bytes("meeting/geometry"))
         self.panes.restoreState(remembered_bytes("meeting/panes"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < _LOW
+        self.heading.keep_short(short=low)
+        across = _MARGIN // 2 if low else _MARGIN
+        self.panes.setContentsMargins(_MARGIN, across, _MARGIN, across)
 
     # Following the register
 
