@@ -7,6 +7,7 @@ from desktop.printing.layout.document import draw
 from desktop.printing.layout.leaves import Leaf, fill
 from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.paragraph import paragraph
+from desktop.printing.parts.body_paper import nothing_to_show
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.item_text import item_agenda
 from desktop.printing.parts.items import items
@@ -39,7 +40,9 @@ def agenda_leaves(look: Look, sheet: MeetingSheet, call: CallSheet) -> list[Leaf
     front = meeting_title(look, sheet, words.agenda, words.agenda_lines)
     called = notice(look, sheet, call)
     front += called
-    business = items(look, sheet, item_agenda) + _time_in_all(look, sheet)
+    listed = items(look, sheet, item_agenda)
+    business = listed or nothing_to_show(look, look.style.items.no_agenda)
+    business += _time_in_all(look, sheet)
     if called and business:
         business[0].before = _ABOVE_BUSINESS
     if called and has_a_leaf_to_itself(look, front):

@@ -23,6 +23,9 @@ from desktop.records.rules.words import Purpose
 
 _LINES = {Purpose.DECISION: 4, Purpose.DISCUSSION: 6, Purpose.INFORMATION: 3}
 _BOX, _TICKED = "☐", "☑"
+_FREE = 14
+"""Lines where nothing is on the agenda."""
+
 _ACTIONS = 8
 _TO_WRITE = 11 * MM
 
@@ -37,9 +40,10 @@ def print_blank(sheet: SigningInSheet) -> Print:
     strips += _people(look, sheet)
     items = numbered(meeting)
     wide = _number_column(look, [item.number for _, inside in items for item in inside])
-    strips += numbered_items(look, items, wide, _item)
+    strips += numbered_items(look, items, wide, _item) or ruled(look.column, _FREE)
     strips += _actions(look)
-    strips.append(to_fill_in(look, look.column, ((words.ended, 1), ("", 1))))
+    half = look.column.narrowed(look.column.width / 2)
+    strips.append(to_fill_in(look, half, ((words.ended, 1),)))
     furniture = PageFurniture(look, f"{meeting.body.name}: {words.title}", say_date(meeting.date))
     return draw(fill(strips, look.height), look.top, about_paper(meeting, words.title), furniture)
 

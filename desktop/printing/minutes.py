@@ -6,6 +6,7 @@ from desktop.printing.layout.flow import tie_end
 from desktop.printing.layout.leaves import fill
 from desktop.printing.layout.marks import Strip
 from desktop.printing.parts.attendance import attendance
+from desktop.printing.parts.body_paper import nothing_to_show
 from desktop.printing.parts.corrections import confirmation, confirmed_apart, corrections
 from desktop.printing.parts.declarations import declarations
 from desktop.printing.parts.exempt import with_exempt_named
@@ -45,7 +46,7 @@ def minutes_text(look: Look, sheet: MeetingSheet) -> list[Strip]:
     strips += attendance(look, sheet)
     strips += presiding(look, sheet)
     strips += declarations(look, sheet)
-    strips += items(look, sheet, item_minutes)
+    strips += items(look, sheet, item_minutes) or nothing_to_show(look, look.style.items.no_minutes)
     return strips + confirmed_apart(look, sheet) + corrections(look, sheet)
 
 

@@ -6,15 +6,26 @@ from time import perf_counter
 import pytest
 
 from desktop.printing.agenda import print_agenda
+from desktop.printing.attendance_sheet import print_attendance_sheet
+from desktop.printing.blank import print_blank
 from desktop.printing.layout.quotes import quoted
 from desktop.printing.minutes import print_minutes
+from desktop.printing.pack import print_pack
 from desktop.printing.pages import page_text
+from desktop.printing.script import print_script
 from desktop.printing.signature import print_signature
+from desktop.records.reading.meeting_sheets import (
+    CallSheet,
+    PackSheet,
+    ScriptSheet,
+    SigningInSheet,
+)
 from desktop.records.reading.sheets import MeetingSheet, SectionSheet
 from tests.printing.reading_back import bookmarks_of, in_order, leaves_of, text_of
 from tests.printing.sheets import (
     STYLES,
     board_meeting,
+    confirmed,
     in_each_style,
     item,
     meeting,
@@ -186,3 +197,30 @@ def test_a_title_is_never_parted_from_what_it_heads() -> None:
             if "RESOLVED to" in leaf:
                 assert "RESOLVED to (1) the first limb (2) the second limb Decision 1" in leaf
             assert page_text(pdf.pdf, n)
+
+
+@IN_EACH
+def test_a_meeting_of_nothing_says_so_in_every_paper(sheet: MeetingSheet) -> None:
+    empty = meeting(sheet.body)
+    minutes, agenda = "No business was minuted.", "No business is on the agenda yet."
+    people = SigningInSheet(empty, ())
+    for print_, *said in (
+        (print_agenda(empty), agenda),
+        (print_pack(PackSheet(empty, CallSheet(), ())), "Agenda 2", agenda),
+        (print_minutes(empty), minutes),
+        (print_minutes(confirmed(empty)), minutes, "Confirmed as drawn"),
+        (print_signature(signature(empty)), minutes, "at the meeting held on", "Signed"),
+        (print_script(ScriptSheet(empty, (), (), (), None, "")), "I open", "I close the meeting"),
+        (print_blank(people), "In the chair", "Actions", "Closed at"),
+        (print_attendance_sheet(people), "Please sign", "Visitors"),
+    ):
+        assert in_order(text_of(print_), *said)
+
+
+def test_an_article_of_a_name_is_not_said_twice() -> None:
+    sheet = officers_meeting()
+    sheet = replace(sheet, body=replace(sheet.body, name="The Quay Committee"))
+    assert "Minutes of the Quay Committee" in text_of(print_minutes(sheet))
+    assert "Agenda for the Quay Committee" in text_of(print_agenda(sheet))
+    plain = replace(sheet, body=replace(sheet.body, name="Theatre Committee"))
+    assert "Minutes of the Theatre Committee" in text_of(print_minutes(plain))

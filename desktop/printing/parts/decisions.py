@@ -9,6 +9,7 @@ from desktop.printing.layout.measures import MM
 from desktop.printing.layout.paragraph import Marker, Place, lettered, paragraph
 from desktop.printing.layout.tags import entry, listing
 from desktop.printing.parts.corrections import put_right
+from desktop.printing.parts.hanging import hanging
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.votes import counted_votes, delegation, named_votes, outcome
 from desktop.records.reading.sheets import DecisionSheet, PointSheet
@@ -34,10 +35,11 @@ def decision(look: Look, point: PointSheet, place: Place, marker: Marker | None)
         pieces += look.text.pieces(" ")
     pieces += look.text.pieces(point.text, point.runs)
     strips = paragraph(pieces, look.text, place, marker=marker)
-    inside = place.inside(place.hang, words.hang * MM, words.before)
+    signs = [words.limb.format(number=number + 1) for number in range(len(made.limbs))]
+    inside = place.inside(place.hang, hanging(look, signs, words.hang * MM), words.before)
     whole = listing(place.tag, "Decimal")
     for number, limb in enumerate(made.limbs, start=1):
-        sign = lettered(words.limb.format(number=number))
+        sign = lettered(signs[number - 1])
         keep_with_next(strips if number == 1 else [])
         own = inside.within(entry(whole))
         lines = paragraph(look.text.pieces(limb), look.text, own, marker=sign)

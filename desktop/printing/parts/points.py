@@ -11,6 +11,7 @@ from desktop.printing.layout.tags import Tag, entry, listing
 from desktop.printing.parts.actions import action
 from desktop.printing.parts.corrections import put_right
 from desktop.printing.parts.decisions import decision
+from desktop.printing.parts.hanging import hanging
 from desktop.printing.parts.look import Look
 from desktop.printing.styles.counting import mark
 from desktop.printing.styles.schema import Level
@@ -67,6 +68,8 @@ class _Hanging:
         self._form, self._kind, self._item = level.form, level.marker, item
         self.indent, self.wide = level.indent * MM, level.hang * MM
         if level.marker != "paragraph":
+            said = [] if level.marker in _BULLETS else map(self.said, range(1, count + 1))
+            self.wide = hanging(look, said, self.wide)
             return
         longest = look.text.width(self.said(count)) + 2 * MM
         if longest > look.column.width / 4:

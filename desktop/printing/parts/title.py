@@ -1,5 +1,6 @@
 """What stands at the head of the first leaf."""
 
+import re
 from collections.abc import Iterable
 
 from desktop.printing.layout.flow import heading
@@ -11,6 +12,9 @@ from desktop.printing.parts.masthead import masthead
 from desktop.printing.styles.saying import say_date, say_lines, say_times, say_when
 from desktop.records.reading.sheets import BodySheet, MeetingSheet
 from desktop.records.rules.words import MeetingKind
+
+_THE_THE = re.compile(r"\b(the) the\b", re.IGNORECASE)
+"""As in minutes of the “The Quay Committee”."""
 
 
 def title_block(look: Look, parent: str, title: str, lines: Iterable[str]) -> list[Strip]:
@@ -47,7 +51,8 @@ def meeting_title(
         venue=sheet.venue,
         reconvened=_reconvened(look, sheet),
     )
-    return title_block(look, sheet.body.parent, title.format(**words), said)
+    title = _THE_THE.sub(r"\1", title.format(**words))
+    return title_block(look, sheet.body.parent, title, said)
 
 
 def _reconvened(look: Look, sheet: MeetingSheet) -> str:

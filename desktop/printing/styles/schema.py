@@ -140,6 +140,8 @@ class Items:
     supplement: str = wording("date")
     exempt_under: str = wording("paragraph")
     deferred: str = wording()
+    no_agenda: str = wording()
+    no_minutes: str = wording()
 
 
 @dataclass(frozen=True)
