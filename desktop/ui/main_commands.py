@@ -136,6 +136,11 @@ MAIN: tuple[Command, ...] = (
         "printer-line", 1, CHOSEN,
     ),
     Command(
+        "body.actions", "A&ctions by month…", "Bod&y",
+        "How many actions were asked for, closed and overdue", "",
+        "bar-chart-grouped-line", 1, CHOSEN,
+    ),
+    Command(
         "body.look", "How &papers look…", "Bod&y",
         "House style, crest, typefaces and wording of what is printed", "",
         "palette-line", 1, CHOSEN,

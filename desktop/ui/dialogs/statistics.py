@@ -10,10 +10,12 @@ from desktop.records.reading.attendance_statistics import AttendanceCount, atten
 from desktop.records.register import Register
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.table_dialog import TableDialog, offer
+from desktop.ui.lists.bar_chart import BarChart, Bars
 from desktop.ui.lists.columns import Column
 from desktop.ui.lists.share_bar import ShareBar
 
 _TABLES = ("attendance", "meeting", "membership", "person", "body")
+_MOST_YEARS = 20
 _LONGEST = "000 of 000, 100%"
 
 
@@ -57,6 +59,8 @@ class StatisticsDialog(TableDialog[AttendanceCount]):
         self.years = self.add_choice("&Year")
         bar = ShareBar(_share, _LONGEST, self.table)
         self.table.setItemDelegateForColumn(columns.index(_HOW_OFTEN[0]), bar)
+        self.chart = BarChart("Attendance in person by year", ("Present",), "%")
+        self.add_above(self.chart)
         self.begin()
 
     def take(self, answer: Any) -> None:
@@ -67,6 +71,15 @@ class StatisticsDialog(TableDialog[AttendanceCount]):
         self.years.setEnabled(bool(years))
         if first and years and self._one_body:
             self.years.setCurrentIndex(1)
+        shares = [Bars(year, (self._share_of(year),)) for year in sorted(years)[-_MOST_YEARS:]]
+        said = ", ".join(f"{each.label}: {each.figures[0]:.0f}%" for each in shares)
+        self.chart.show_bars(shares, f"Present in person, by year: {said}.", most=100)
+
+    def _share_of(self, year: str) -> float:
+        """Per cent of the possible attendances of a year."""
+        rows = [count for count in self._counts if count.year == year]
+        possible = sum(row.possible for row in rows)
+        return 100 * sum(row.present for row in rows) / possible if possible else 0
 
     def narrowed(self) -> Sequence[AttendanceCount]:
         year = self.years.currentData()

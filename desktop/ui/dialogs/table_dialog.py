@@ -59,11 +59,11 @@ class TableDialog(QDialog, Generic[R]):
         self._buttons.addStretch(1)
         self.close_button = push_button("C&lose", self.reject)
         self._buttons.addWidget(self.close_button)
-        layout = column_layout(self, margins=16, spacing=12)
-        layout.addLayout(self._choices)
-        layout.addWidget(self.said)
-        layout.addWidget(self.table, 1)
-        layout.addLayout(self._buttons)
+        self._page = column_layout(self, margins=16, spacing=12)
+        self._page.addLayout(self._choices)
+        self._page.addWidget(self.said)
+        self._page.addWidget(self.table, 1)
+        self._page.addLayout(self._buttons)
         letter = self.fontMetrics().averageCharWidth()
         wanted = sum(column.width * letter + 16 for column in columns)
         room = self.screen().availableSize()
@@ -101,6 +101,11 @@ class TableDialog(QDialog, Generic[R]):
             self._for_a_row.append(button)
             button.setEnabled(False)
         return button
+
+    def add_above(self, widget: QWidget) -> None:
+        """Something between the sentence and the table that says the same in another way."""
+        self._page.insertWidget(self._page.indexOf(self.table), widget)
+        self.resize(self.width(), self.height() + widget.sizeHint().height())
 
     def begin(self) -> None:
         """Asks for the rows; call it when the choices and buttons are made."""

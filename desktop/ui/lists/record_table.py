@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -14,6 +14,9 @@ from desktop.ui.lists.top_cells import ABOVE_AND_BELOW, TopCells
 _WRAPS_UP_TO = 60
 """More rows than this are a line each: measuring the words of thousands takes too long."""
 
+_THIS_ROW = (
+    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+)
 _KEYS_TO_ENDS = (
     QAbstractItemView.CursorAction.MoveHome,
     QAbstractItemView.CursorAction.MoveEnd,
@@ -125,7 +128,9 @@ class RecordTable(QTableView):
 
     def choose_row(self, row: int) -> None:
         """Makes a row the current one, scrolled into view."""
-        self.setCurrentIndex(self.model().index(row, max(self.currentIndex().column(), 0)))
+        index = self.model().index(row, max(self.currentIndex().column(), 0))
+        # Not by `setCurrentIndex`: with Shift held down it would choose the rows between as well.
+        self.selectionModel().setCurrentIndex(index, _THIS_ROW)
 
     def keyboardSearch(self, search: str) -> None:
         # Qt would ask for the text of every row there is.

@@ -10,6 +10,7 @@ from desktop.records.reading.listing import Wanted
 from desktop.records.rules.drafts import BodyDraft
 from desktop.ui.desk import Desk
 from desktop.ui.details.body import BodyPane
+from desktop.ui.dialogs.action_statistics import ActionStatisticsDialog
 from desktop.ui.dialogs.body import edit_body, new_body
 from desktop.ui.dialogs.body_look import LookDialog
 from desktop.ui.dialogs.numbers import NumbersDialog
@@ -48,6 +49,7 @@ _MORE = (
     "body.papers",
     "body.attendance",
     "body.templates",
+    "body.actions",
     "body.leaves",
     "body.numbers",
     "body.look",
@@ -77,6 +79,7 @@ class BodiesPlace(ListPlace):
             "body.papers": self._papers,
             "body.look": self._look,
         }
+            "body.actions": self._action_months,
 
     def new_dialog(self) -> DraftDialog[BodyDraft]:
         return new_body(self.desk, self.window())
@@ -129,3 +132,9 @@ class BodiesPlace(ListPlace):
         if detail is not None:
             whose = detail.draft.name
             StatisticsDialog(self.desk, self.window(), whose, body_id=detail.id).open()
+    def _action_months(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            name = detail.draft.name
+            ActionStatisticsDialog(self.desk, self.window(), detail.id, name).open()
+
