@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from enum import IntEnum
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -41,6 +42,19 @@ class Job:
         if self.future is not None and not self.saves:
             self.future.cancel()
 
+    def withdraw(self) -> bool:
+        """Takes back a save that has not begun; whether it had not. Nothing is told of it."""
+        return self.future is not None and self.future.cancel()
+
+
+class Standing(IntEnum):
+    """How safe what was typed is."""
+
+    SAVED = 0
+    ASIDE = 1
+    """Not in the register, but on the disk of this computer."""
+    NOWHERE = 2
+
 
 class Desk(QObject):
     """Runs verbs and questions on one register; answers come on the GUI thread.
@@ -57,6 +71,8 @@ class Desk(QObject):
     """A refusal that nobody in particular asked to hear of."""
     busy_changed = Signal(bool)
     """Whether anything is on its way to the disk."""
+    standing_changed = Signal(object)
+    """The `Standing` of all that is typed in any window."""
 
     _arrived = Signal(object)
 
@@ -64,6 +80,7 @@ class Desk(QObject):
         super().__init__(parent)
         self.register = register
         self._saving = 0
+        self._standings: dict[object, Standing] = {}
         self._asking: set[Job] = set()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="saves")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="questions")
@@ -78,6 +95,20 @@ class Desk(QObject):
     def busy(self) -> bool:
         """Whether anything is on its way to the disk."""
         return self._saving > 0
+
+    @property
+    def standing(self) -> Standing:
+        """How safe it is at worst."""
+        return max(self._standings.values(), default=Standing.SAVED)
+
+    def stand(self, who: object, standing: Standing) -> None:
+        """One page says how safe its words are."""
+        before = self.standing
+        self._standings[who] = standing
+        if standing is Standing.SAVED:
+            del self._standings[who]
+        if self.standing is not before:
+            self.standing_changed.emit(self.standing)
 
     @property
     def asking(self) -> bool:

@@ -3,12 +3,17 @@
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from desktop.ui.desk import Desk
+from desktop.ui.desk import Desk, Standing
 from desktop.ui.icons import icon
+
+_ASIDE = {
+    Standing.ASIDE: "Not saved yet; kept on this computer",
+    Standing.NOWHERE: "Not saved",
+}
 
 
 class SavedMark(QWidget):
-    """ "All saved" with a tick, or that something is on its way."""
+    """ "All saved" with a tick, or that something is on its way, or that it cannot be saved."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,11 +27,14 @@ class SavedMark(QWidget):
         row.addWidget(self._sign)
         row.addWidget(self.word)
         self._busy = self._typing = False
+        self._standing = Standing.SAVED
         self.redraw()
 
     def follow(self, desk: Desk) -> None:
         """Tells of the saves of this desk."""
         desk.busy_changed.connect(self._tell)
+        desk.standing_changed.connect(self._stand)
+        self._standing = desk.standing
         self._tell(desk.busy)
         self.show()
 
@@ -38,9 +46,11 @@ class SavedMark(QWidget):
     def redraw(self) -> None:
         size = self.fontMetrics().height()
         waiting = self._busy or self._typing
-        sign = icon("save-line" if waiting else "check-line")
-        self._sign.setPixmap(sign.pixmap(size, size))
-        self.word.setText("Saving …" if waiting else "All saved")
+        sign, word = ("save-line", "Saving …") if waiting else ("check-line", "All saved")
+        if self._standing is not Standing.SAVED:
+            sign, word = "error-warning-line", _ASIDE[self._standing]
+        self._sign.setPixmap(icon(sign).pixmap(size, size))
+        self.word.setText(word)
 
     @Slot()
     def typed(self) -> None:
@@ -48,6 +58,11 @@ class SavedMark(QWidget):
         if not self._typing:
             self._typing = True
             self.redraw()
+
+    @Slot(object)
+    def _stand(self, standing: Standing) -> None:
+        self._standing = standing
+        self.redraw()
 
     @Slot(bool)
     def _tell(self, busy: bool) -> None:

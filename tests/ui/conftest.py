@@ -1,13 +1,14 @@
 """Windows as a user has them, with settings of their own, and nothing left over afterwards."""
 
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,12 +25,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(autouse=True)
-def _settings_of_its_own(qapp: QApplication, tmp_path: Path) -> None:
+def _settings_of_its_own(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     qapp.setOrganizationName("Minute Book tests")
     qapp.setApplicationName("Minute Book tests")
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     folder = str(tmp_path / "settings")
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
+    # Where Qt looks for a user's own folder on Linux; elsewhere the tests have one of their own.
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
+    QStandardPaths.setTestModeEnabled(sys.platform != "linux")
 
 
 @pytest.fixture(autouse=True)
@@ -151,4 +157,4 @@ def _drop_dialogs(window: QWidget) -> None:
 
 
 def _is_ours(thread: threading.Thread) -> bool:
-    return thread.name.startswith(("saves", "questions"))
+    return thread.name.startswith(("saves", "questions", "drafts"))

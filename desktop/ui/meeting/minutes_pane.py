@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.records.changes import Changes
+from desktop.records.errors import InTheWay, Refusal
 from desktop.records.reading.corrections import CorrectionRow
 from desktop.records.reading.duties import duties
 from desktop.records.reading.meetings import ItemRow, MeetingDetail
@@ -15,6 +16,8 @@ from desktop.records.reading.points import meeting_points
 from desktop.records.register import Register
 from desktop.records.rules.shorthand import Known
 from desktop.ui.desk import Desk, Job
+from desktop.ui.drafts.minutes_keeping import MinutesKeeping
+from desktop.ui.drafts.offering import Offering
 from desktop.ui.meeting import point_text
 from desktop.ui.meeting.later_corrections import put_right
 from desktop.ui.meeting.outline import Line, Wording, line_of, lines_of
@@ -80,6 +83,9 @@ class MinutesPane(QWidget):
         self.marks = PageMarks(desk, meeting.id, self.model, self)
         self.view = OutlineView(self.model, self.marks, self)
         self.menu = PageMenu(self)
+        self.keeping = MinutesKeeping(desk, meeting.id, self.model, self.saving, self)
+        self.keeping.again.connect(self._try_again)
+        self.offering = Offering(desk, meeting.id, self.model, self)
         self._build()
         desk.changed.connect(self._changed)
 
@@ -90,7 +96,7 @@ class MinutesPane(QWidget):
         self.trouble = _words()
         self.again = QPushButton("Save &again", self)
         self.again.setAutoDefault(False)
-        self.again.clicked.connect(self.view.flush)
+        self.again.clicked.connect(self._try_again)
         trouble = QHBoxLayout()
         trouble.addWidget(self.trouble, 1)
         trouble.addWidget(self.again)
@@ -100,6 +106,7 @@ class MinutesPane(QWidget):
         for label in (self.empty, self.why_not, self.corrected):
             label.hide()
             column.addWidget(label)
+        column.addWidget(self.offering.bar)
         column.addLayout(trouble)
         column.addWidget(self.view, 1)
         self._say("")
@@ -180,10 +187,19 @@ class MinutesPane(QWidget):
         """What was typed and could not be saved."""
         return tuple(line.text for line in self.model.lines if line.dirty)
 
-    def _refused(self, line: Line, sentence: str) -> None:
-        self.model.unkeep(line)
-        self._say(f"Not saved: {sentence}")
-        self.refused.emit(sentence)
+    def _refused(self, lines: tuple[Line, ...], refusal: Refusal) -> None:
+        for line in lines:
+            self.model.unkeep(line)
+        self._say(f"Not saved: {refusal.sentence}")
+        self.keeping.turned_away(refusal)
+        self.refused.emit(refusal.sentence)
+        if not isinstance(refusal, InTheWay):
+            self.refresh()
+
+    @Slot()
+    def _try_again(self) -> None:
+        """What could not be reached may be there again."""
+        self.model.save_all()
         self.refresh()
 
     def _say(self, sentence: str) -> None:
@@ -202,7 +218,9 @@ class MinutesPane(QWidget):
         if not self.saving.pending:
             if self._asked is not None:
                 self._asked.cancel()
-            self._asked = self.desk.ask(read_minutes, self._meeting_id, done=self._arrived)
+            self._asked = self.desk.ask(
+                read_minutes, self._meeting_id, done=self._arrived, failed=self._unread
+            )
 
     def come_to(self, point_id: int, *, made: bool = True) -> None:
         """Go to the end of a point that was just made or changed, once it is here."""
@@ -211,6 +229,11 @@ class MinutesPane(QWidget):
     def changing(self, line: Line) -> None:
         """A dialog is about to change this point: what it said can be brought back."""
         self._changing = (line, line.wording)
+
+    def _unread(self, refusal: Refusal) -> None:
+        """The page stays as it is, and asks again."""
+        self._say(refusal.sentence)
+        self.keeping.turned_away(refusal)
 
     def _arrived(self, minutes: Minutes) -> None:
         if not self.saving.pending:
@@ -229,6 +252,7 @@ class MinutesPane(QWidget):
             editing=line if editor is not None else None,
         )
         self._remember()
+        self.offering.compare()
         if self._went_where_asked():
             return
         if not same and line is not None and line in self.model.lines:

@@ -56,6 +56,10 @@ class Line:
     """Whether it is in the register, or on its way there."""
     saved: Wording = Wording()
     """What was last sent to the register."""
+    held: Wording = Wording()
+    """What the register is known to have taken."""
+    turned_away: bool = False
+    """Whether what was sent last was refused, and nothing was sent since."""
 
     @property
     def text(self) -> str:
@@ -90,6 +94,13 @@ class Line:
             return False
         return self.wording != self.saved if self.kept else not self.blank
 
+    @property
+    def unsafe(self) -> bool:
+        """Whether it says anything that the register is not known to have taken."""
+        if self.heading is not None or self.blank:
+            return False
+        return self.id is None or self.dirty or self.wording != self.held
+
 
 def heading_of(item: ItemRow) -> Line:
     return Line(item_id=item.id, depth=_OF_HEADINGS, wording=Wording(item.title), heading=item)
@@ -115,6 +126,7 @@ def line_of(row: PointRow, action: ActionDraft | None) -> Line:
         row.action_label,
         kept=True,
         saved=wording,
+        held=wording,
     )
 
 

@@ -51,7 +51,8 @@ def _lives(line: Line, worth_keeping: Callable[[Line], bool]) -> bool:
 def _put_below(found: list[Line], line: Line, above: Line | None) -> None:
     """Typed here, and not in the register, or no longer."""
     if line.kept:
-        line.id, line.action_id, line.kept, line.saved = None, None, False, Wording()
+        line.id, line.action_id, line.kept = None, None, False
+        line.saved = line.held = Wording()
     # Its heading is gone: nothing typed is lost, it stands below the item before.
     place = found.index(above) + 1 if above is not None else min(1, len(found))
     if found:
@@ -77,6 +78,7 @@ def _renewed(mine: Line, fresh: Line) -> Line:
         mine.wording = mine.saved = mine.wording if said == mine.wording else said
     else:
         mine.wording, mine.saved = fresh.wording, fresh.saved
+    mine.held = mine.saved
     return mine
 
 

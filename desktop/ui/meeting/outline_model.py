@@ -92,6 +92,11 @@ class OutlineModel(QAbstractListModel):
         """Whether anything typed is not on its way to the register."""
         return any(line.dirty for line in self.lines)
 
+    @property
+    def unsafe(self) -> tuple[Line, ...]:
+        """The lines of which the register is not known to have taken every word."""
+        return tuple(line for line in self.lines if line.unsafe)
+
     def row_of(self, point_id: int) -> int | None:
         return next((row for row, line in enumerate(self.lines) if line.id == point_id), None)
 
@@ -255,14 +260,14 @@ class OutlineModel(QAbstractListModel):
         if line.kept:
             self._saving.remove(line, below)
         for each in (line, *below):
-            each.kept, each.saved = False, Wording()
+            each.kept, each.saved, each.held = False, Wording(), Wording()
 
     def let_go(self, row: int) -> None:
         """An empty point leaves the register; its line stays to be typed on."""
         line = self.lines[row]
         if line.kept and line.blank and outline.end_of(self.lines, row) == row + 1:
             self._saving.remove(line, ())
-            line.kept, line.saved = False, Wording()
+            line.kept, line.saved, line.held = False, Wording(), Wording()
 
     def leave(self, row: int) -> None:
         """The cursor goes elsewhere: save the point, or drop it if nothing was typed."""
@@ -286,8 +291,9 @@ class OutlineModel(QAbstractListModel):
 
     def unkeep(self, line: Line) -> None:
         """What was typed there was refused: it stays typed, and unsaved."""
+        line.turned_away = True
         line.kept = line.id is not None
-        line.saved = replace(line.saved, text="\0") if line.kept else Wording()
+        line.saved = replace(line.held, text="\0") if line.kept else Wording()
 
     def _changed(self, row: int) -> None:
         self.dataChanged.emit(self.index(row), self.index(row))

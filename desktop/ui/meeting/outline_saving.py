@@ -6,12 +6,12 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop.records.changes import Changes
-from desktop.records.errors import Refusal
+from desktop.records.errors import InTheWay, Refusal
 from desktop.records.register import Register
 from desktop.records.rules.drafts import ActionDraft, DecisionDraft
 from desktop.records.rules.words import PointKind
 from desktop.records.writing import actions, decisions, points
-from desktop.ui.desk import Desk
+from desktop.ui.desk import Desk, Job
 from desktop.ui.meeting.outline import Line, Way, Wording
 
 Verb = Callable[[Register], Changes]
@@ -20,17 +20,22 @@ Verb = Callable[[Register], Changes]
 class OutlineSaving(QObject):
     """A line's id is known only once it is in the register, so each verb asks for it when it runs.
 
-    The saves run in order, hence whatever follows the making of a line finds its id there.
+    The saves run in order, hence whatever follows the making of a line finds its id there. What was
+    refused is told when nothing is on its way any more, so that nothing is sent twice.
     """
 
+    begun = Signal()
     settled = Signal()
-    refused = Signal(object, str)
+    refused = Signal(object, object)
+    """The lines, and the `Refusal`."""
 
     def __init__(self, desk: Desk, body_id: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._body_id = body_id
-        self._pending: set[_Save] = set()
+        self._pending: dict[_Save, Job] = {}
+        self._turned_away: list[Line | None] = []
+        self._why = Refusal("")
 
     @property
     def pending(self) -> bool:
@@ -51,9 +56,13 @@ class OutlineSaving(QObject):
             line.action_id = changes.made if said.action is not None else None
             return changes
 
+        if not (said.emphasis and said.kind in (PointKind.DECISION, PointKind.ACTION)):
+            self._start(line, verb, said)
+            return
         self._start(line, verb)
-        if said.emphasis and said.kind in (PointKind.DECISION, PointKind.ACTION):
-            self._start(line, lambda register: points.change_point(register, _of(line), said.draft))
+        self._start(
+            line, lambda register: points.change_point(register, _of(line), said.draft), said
+        )
 
     def _put(
         self, register: Register, item_id: int, said: Wording, at: tuple[int | None, int]
@@ -70,8 +79,9 @@ class OutlineSaving(QObject):
         """Send on what a line says that it did not say before."""
         said, before = line.wording, line.saved
         line.saved = said
-        for verb in _changing(line, said, before):
-            self._start(line, verb)
+        verbs = tuple(_changing(line, said, before))
+        for verb in verbs:
+            self._start(line, verb, said if verb is verbs[-1] else None)
 
     def move(self, line: Line, way: Way) -> None:
         self._start(line, lambda register: points.move_point(register, _of(line), way))
@@ -87,32 +97,56 @@ class OutlineSaving(QObject):
 
         self._start(line, verb)
 
-    def _start(self, line: Line, verb: Verb) -> None:
-        save = _Save(self, line)
-        self._pending.add(save)
-        self._desk.do(verb, done=save.done, refused=save.refused)
+    def _start(self, line: Line | None, verb: Verb, said: Wording | None = None) -> None:
+        first = not self._pending
+        if line is not None:
+            line.turned_away = False
+        save = _Save(self, line, said)
+        self._pending[save] = self._desk.do(verb, done=save.done, refused=save.refused)
+        if first:
+            self.begun.emit()
 
-    def end(self, save: "_Save", sentence: str = "") -> None:
-        """One save is over; with a sentence, it was refused."""
-        self._pending.discard(save)
-        if sentence:
-            self.refused.emit(save.line, sentence)
+    def end(self, save: "_Save", refusal: Refusal | None = None) -> None:
+        """One save is over, and perhaps refused."""
+        self._pending.pop(save, None)
+        if refusal is not None:
+            self._turn_away(save, refusal)
         if not self._pending:
+            self._tell()
+
+    def _turn_away(self, save: "_Save", refusal: Refusal) -> None:
+        self._turned_away.append(save.line)
+        self._why = refusal
+        if isinstance(refusal, InTheWay):
+            # Whatever waits behind it would only wait as long, and be refused as well.
+            for other in [each for each, job in self._pending.items() if job.withdraw()]:
+                del self._pending[other]
+                self._turned_away.append(other.line)
+
+    def _tell(self) -> None:
+        refused, self._turned_away = self._turned_away, []
+        if refused:
+            lines = tuple(dict.fromkeys(line for line in refused if line is not None))
+            self.refused.emit(lines, self._why)
+        else:
             self.settled.emit()
 
 
 class _Save:
-    """One save on its way."""
+    """One save on its way; `said` is what the register then holds, if it is about words."""
 
-    def __init__(self, saving: OutlineSaving, line: Line) -> None:
+    def __init__(self, saving: OutlineSaving, line: Line | None, said: Wording | None) -> None:
         self._saving = saving
         self.line = line
+        self._said = said
 
     def done(self, _changes: Changes) -> None:
+        if self._said is not None and self.line is not None:
+            self.line.held = self._said
         self._saving.end(self)
 
     def refused(self, refusal: Refusal) -> None:
-        self._saving.end(self, refusal.sentence)
+        self._saving.end(self, refusal)
 
 
 def _changing(line: Line, said: Wording, before: Wording) -> Iterator[Verb]:

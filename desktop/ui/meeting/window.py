@@ -299,10 +299,11 @@ class MeetingWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.flush()
         unsaved = self.minutes.unsaved
-        if unsaved and not leave_unsaved(self, unsaved):
+        if unsaved and not leave_unsaved(self, unsaved, kept=self.minutes.keeping.put_aside()):
             event.ignore()
             return
         self.desk.settle()
+        self.minutes.keeping.close()
         self.preview.end()
         remember("meeting/geometry", self.saveGeometry())
         remember("meeting/panes", self.panes.saveState())

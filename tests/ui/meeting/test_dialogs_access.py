@@ -29,6 +29,9 @@ from desktop.records.writing.points import add_point
 from desktop.records.writing.printings import print_for_signature
 from desktop.records.writing.templates import template_from_agenda
 from desktop.ui.desk import Desk
+from desktop.ui.drafts.kept_lines import KeptLine
+from desktop.ui.drafts.offer_dialog import OfferDialog
+from desktop.ui.drafts.offers import Finding, Offer
 from desktop.ui.forms.field_group import FieldGroup
 from desktop.ui.meeting import (
     agenda_dialogs,
@@ -47,10 +50,27 @@ from desktop.ui.meeting import (
     signing_dialogs,
     step_dialogs,
 )
+from desktop.ui.meeting.outline import Line, Wording, heading_of
+from desktop.ui.meeting.outline_model import OutlineModel
+from desktop.ui.meeting.outline_saving import OutlineSaving
 from tests.ui.meeting.conftest import DRAFTED, Committee, walk
 from tests.ui.test_access import interpreting, nameless, twice, unreachable
 
 Made = Callable[[Desk, QWidget, MeetingDetail], QDialog]
+
+
+def kept_words(desk: Desk, over: QWidget, m: MeetingDetail) -> QDialog:
+    """Words of two points that an earlier sitting left."""
+    new = KeptLine(Wording("<b>Words</b>"), m.items[0].id)
+    changed = KeptLine(Wording("More <i>words</i>"), m.items[0].id, point_id=1, was=Wording("More"))
+    now = Line(1, m.items[0].id, wording=Wording("Other <i>words</i>"), kept=True)
+    model = OutlineModel(OutlineSaving(desk, m.body_id, over), over)
+    model.take_in([heading_of(m.items[0]), now], read_only=False)
+    offered = (Offer(new, Finding.NEW), Offer(changed, Finding.DIFFERS, now))
+    dialog = OfferDialog(offered, model, over)
+    dialog.list.setCurrentRow(1)
+    return dialog
+
 
 OPEN: dict[str, Made] = {
     "item": lambda desk, over, m: agenda_dialogs.edit_item(desk, over, m, m.items[0]),
@@ -81,6 +101,7 @@ OPEN: dict[str, Made] = {
     ),
     "add a paper": papers_dialog.paper_dialog,
     "agree": agreeing.agree_dialog,
+    "kept words": kept_words,
     "postpone": moving_dialogs.postpone,
     "reconvene": moving_dialogs.reconvene,
     "next meeting": lambda desk, over, m: next_meeting.NextMeetingDialog(

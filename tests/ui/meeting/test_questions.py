@@ -64,9 +64,10 @@ def refused(committee: Committee, window: MeetingWindow, typist: Typist) -> None
 @pytest.mark.usefixtures("refused")
 def test_words_that_were_refused_keep_the_window_open(window: MeetingWindow) -> None:
     asked = answering("Stay here", window.close)
-    assert asked == "Some of what was typed could not be saved. one <b>more</b>"
+    assert asked.startswith("Some of what was typed could not be saved. The words are kept on this")
+    assert asked.endswith("one <b>more</b>")
     assert window.isVisible()
-    answering("Close without it", window.close)
+    answering("Close", window.close)
 
 
 @pytest.mark.usefixtures("refused")
