@@ -11,6 +11,9 @@ from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 _GAP = 8
+_SHARE = 0.7
+"""How much of the room of a label its bars take."""
+_THINNEST = 5
 _LINES = 7
 """How tall the chart is, in lines of text."""
 _FILLS = (
@@ -72,7 +75,9 @@ class BarChart(QWidget):
         right = Qt.AlignmentFlag.AlignRight
         painter.drawText(QRect(0, room.top(), left - _GAP, line), right, figure)
         painter.drawText(QRect(0, room.bottom() - line, left - _GAP, line), right, "0")
-        self._draw_bars(painter, room)
+        # Bars too thin to tell apart are left out, the earliest first: the table has them all.
+        fits = max(int(room.width() * _SHARE / (_THINNEST * len(self._series))), 1)
+        self._draw_bars(painter, room, self._bars[-fits:])
         painter.end()
 
     def _write_legend(self, painter: QPainter, left: int) -> None:
@@ -86,13 +91,13 @@ class BarChart(QWidget):
             painter.drawText(QRect(left, 0, width + 2, line), Qt.AlignmentFlag.AlignLeft, name)
             left += width + 2 * _GAP
 
-    def _draw_bars(self, painter: QPainter, room: QRect) -> None:
+    def _draw_bars(self, painter: QPainter, room: QRect, bars: tuple[Bars, ...]) -> None:
         metrics = self.fontMetrics()
-        across = room.width() / len(self._bars)
-        widest = max(metrics.horizontalAdvance(each.label) for each in self._bars) + _GAP
+        across = room.width() / len(bars)
+        widest = max(metrics.horizontalAdvance(each.label) for each in bars) + _GAP
         every = max(1, -(-widest // max(int(across), 1)))
-        thick = max(int(min(across * 0.7, 96) / len(self._series)), 2)
-        for nth, each in enumerate(self._bars):
+        thick = max(int(min(across * _SHARE, 96) / len(self._series)), 2)
+        for nth, each in enumerate(bars):
             middle = room.left() + (nth + 0.5) * across
             begin = int(middle - thick * len(self._series) / 2)
             for place, figure in enumerate(each.figures):

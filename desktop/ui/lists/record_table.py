@@ -111,19 +111,19 @@ class RecordTable(QTableView):
         rest = self.viewport().width() - sum(self._widths[at] for at in shown)
         self._fitting = True
         for at in shown:
-            self.setColumnWidth(at, self._widths[at] + (max(rest, 0) if at == taker else 0))
+            if at != self._last_shown():
+                self.setColumnWidth(at, self._widths[at] + (max(rest, 0) if at == taker else 0))
         self._fitting = False
+
+    def _last_shown(self) -> int:
+        """The column that Qt stretches to the edge; -1 where none is shown."""
+        shown = (at for at in range(len(self._widths)) if not self.isColumnHidden(at))
+        return max(shown, key=self.horizontalHeader().visualIndex, default=-1)
 
     @Slot(int, int, int)
     def _resized(self, column: int, before: int, now: int) -> None:
         # The last column is stretched by Qt; one that was hidden or comes back has or had no width.
-        header = self.horizontalHeader()
-        last = max(
-            (at for at in range(len(self._widths)) if not self.isColumnHidden(at)),
-            key=header.visualIndex,
-            default=-1,
-        )
-        if not self._fitting and column != last and before and now:
+        if not self._fitting and column != self._last_shown() and before and now:
             self.fits_columns = False
 
     def choose_row(self, row: int) -> None:
