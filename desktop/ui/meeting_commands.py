@@ -289,6 +289,16 @@ MEETING: tuple[Command, ...] = (
         "Ctrl+1", "file-text-line", 0,
     ),
     Command(
+        "attendance.everyone", "E&veryone present", "A&ttendance",
+        "Mark everybody who is still expected as there (Shift+P in the attendance)",
+        "Ctrl+Shift+Y", "group-line", 0,
+    ),
+    Command(
+        "attendance.represent", "Represented b&y…", "A&ttendance",
+        "Say who came instead, found by typing the name (R in the attendance)",
+        "", "user-shared-line", 0,
+    ),
+    Command(
         "show.attendance", "&Attendance", "&View",
         "Show who came",
         "Ctrl+2", "team-line", 0,
@@ -322,6 +332,11 @@ MEETING: tuple[Command, ...] = (
         "print.save", "Save as P&DF…", "&View",
         "Keep exactly what is shown in the preview",
         "Ctrl+S", "save-line", 2,
+    ),
+    Command(
+        "show.people", "Pe&ople in the room", "&View",
+        "Show who is here beside the minutes",
+        "Ctrl+3", "user-line", 0,
     ),
     Command(
         "print.print", "P&rint…", "&View",

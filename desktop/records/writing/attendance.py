@@ -13,6 +13,7 @@ from desktop.records.register import Register
 from desktop.records.rules.drafts import AttendanceDraft, DeclarationDraft
 from desktop.records.rules.ordering import between
 from desktop.records.rules.text import clean
+from desktop.records.rules.words import Status
 from desktop.records.tables import Attendance, Declaration, Item, Presiding
 from desktop.records.writing import as_at
 from desktop.records.writing.doubles import refuse_merged
@@ -33,7 +34,7 @@ def add_attendance(register: Register, meeting_id: int, draft: AttendanceDraft) 
         day = date.fromisoformat(meeting["date"])
         frozen = as_at.capacity_on(record, draft.person_id, meeting["body_id"], day)
         record.subject = frozen["name"]
-        if _line_of(record, meeting_id, draft.person_id) is not None:
+        if line_of(record, meeting_id, draft.person_id) is not None:
             raise refuse("person_id", f"{frozen['name']} is in the attendance already.")
         made = record.add(
             Attendance,
@@ -46,6 +47,22 @@ def add_attendance(register: Register, meeting_id: int, draft: AttendanceDraft) 
         _refuse_other_items(record, meeting_id, draft)
         tell_initials_apart(record, meeting_id)
     return record.changes(made)
+
+
+def enter_person(record: Recording, meeting: dict[str, Any], person_id: int, status: Status) -> int:
+    """Enter a person within a verb, as what they are on the day; the id of their line."""
+    refuse_merged(record, person_id)
+    day = date.fromisoformat(meeting["date"])
+    made = record.add(
+        Attendance,
+        meeting=meeting["id"],
+        person=person_id,
+        position=_last_position(record, meeting["id"]),
+        status=status,
+        **as_at.capacity_on(record, person_id, meeting["body_id"], day),
+    )
+    tell_initials_apart(record, meeting["id"])
+    return made
 
 
 def change_attendance(register: Register, attendance_id: int, draft: AttendanceDraft) -> Changes:
@@ -153,7 +170,8 @@ def _declared(record: Recording, meeting_id: int, draft: DeclarationDraft) -> di
     }
 
 
-def _line_of(record: Recording, meeting_id: int, person_id: int) -> int | None:
+def line_of(record: Recording, meeting_id: int, person_id: int) -> int | None:
+    """The line of a person, under whichever of their records it was entered."""
     found = record.register.first(
         Attendance.select(Attendance.id).where(
             (Attendance.meeting == meeting_id) & Attendance.person.in_(records_of(person_id))

@@ -23,6 +23,7 @@ from desktop.ui.dialogs.person_picker import PersonPicker
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.forms.draft_form import Field
 from desktop.ui.forms.fields import ChoiceField, LineField, TickField, TimeField, WordField
+from desktop.ui.forms.people_fields import PersonField
 from desktop.ui.meeting.attendance_model import draft_of
 
 _PARTS = 3
@@ -82,8 +83,8 @@ def edit_line(
         Field(
             "represented_by_id",
             "Represented &by",
-            _choice(others, "Nobody"),
-            "Somebody in this attendance: add them first if they are not.",
+            partial(PersonField, others, optional=True, adding=False),
+            "Somebody in this attendance. R on the line finds anybody.",
         ),
         Field("reason", "R&eason", LineField, "Why they are away, where it is to be kept."),
         Field("accepted", "Apolog&ies", partial(ChoiceField, _ACCEPTED)),

@@ -35,6 +35,13 @@ def capacity(row: AttendanceRow) -> str:
     return ", ".join(filter(None, (row.capacity, row.organisation)))
 
 
+def here(row: AttendanceRow) -> str:
+    """ "from 10:20 to item 7": where they were not there throughout."""
+    came = row.arrived or (f"item {row.arrived_item}" if row.arrived_item else "")
+    went = row.departed or (f"item {row.departed_item}" if row.departed_item else "")
+    return " ".join(filter(None, (came and f"from {came}", went and f"to {went}")))
+
+
 COLUMNS = (
     _Column("Name", lambda row: row.name),
     _Column("Status", lambda row: row.status.label),
@@ -42,6 +49,7 @@ COLUMNS = (
     _Column("Represented by", lambda row: row.represented_by),
     _Column("Post", capacity),
     _Column("Represents", lambda row: row.represents),
+    _Column("Here", here),
     _Column("Reason", lambda row: row.reason),
 )
 STATUS_COLUMN, POST_COLUMN = 1, 4

@@ -2,22 +2,21 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTime, Slot
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QTableView,
     QWidget,
 )
 
+from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.reading.meetings import AttendanceRow, DeclarationRow, MeetingDetail
 from desktop.records.reading.quorum import QuorumView
+from desktop.records.rules.dates import today
 from desktop.records.rules.drafts import AttendanceDraft
 from desktop.records.rules.words import MeetingRole, Status
 from desktop.records.rules.workflow import minutes_open
@@ -26,6 +25,7 @@ from desktop.records.writing.attendance import (
     remove_attendance,
     remove_declaration,
 )
+from desktop.records.writing.attending import everyone_present, represent
 from desktop.ui.desk import Desk
 from desktop.ui.forms.fields import column_layout
 from desktop.ui.forms.scrolling import scrolling
@@ -37,74 +37,15 @@ from desktop.ui.meeting.attendance_dialogs import (
     edit_line,
     presiding,
 )
-from desktop.ui.meeting.attendance_model import POST_COLUMN, AttendanceModel, counts, draft_of
+from desktop.ui.meeting.attendance_model import AttendanceModel, counts, draft_of
+from desktop.ui.meeting.attendance_table import KEYS, AttendanceTable, fit_columns
+from desktop.ui.meeting.people_pane import PeoplePane
+from desktop.ui.meeting.represent_palette import RepresentPalette
 from desktop.ui.meeting.standing import quorum_words
 from desktop.ui.meeting.way_words import why_closed
 
-STATUS_KEYS = {
-    Qt.Key.Key_P: Status.PRESENT,
-    Qt.Key.Key_I: Status.IN_ATTENDANCE,
-    Qt.Key.Key_A: Status.APOLOGIES,
-    Qt.Key.Key_B: Status.ABSENT,
-    Qt.Key.Key_E: Status.EXPECTED,
-}
-ROLE_KEYS = {Qt.Key.Key_C: MeetingRole.CHAIR, Qt.Key.Key_M: MeetingRole.MINUTES}
-_KEYS = (
-    "Keys on a line: P present, I in attendance, A apologies, B absent, E expected; "
-    "C chair, M minutes; Enter opens it."
-)
 _FEWEST_LINES = 5
 _AWAY = (Status.APOLOGIES, Status.ABSENT)
-_WIDTHS = (170, 120, 80, 140, 220, 130, 110)
-
-
-class AttendanceTable(QTableView):
-    """The table itself, with a key for each status and part."""
-
-    status_key = Signal(object)
-    role_key = Signal(object)
-    edit_asked = Signal()
-    add_asked = Signal()
-    remove_asked = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Attendance")
-        self.setAccessibleDescription(_KEYS)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.doubleClicked.connect(self.edit_asked)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if held not in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
-            super().keyPressEvent(event)
-        elif key in STATUS_KEYS:
-            self.status_key.emit(STATUS_KEYS[key])
-        elif key in ROLE_KEYS:
-            self.role_key.emit(ROLE_KEYS[key])
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            self.edit_asked.emit()
-        elif key == Qt.Key.Key_Insert:
-            self.add_asked.emit()
-        elif key == Qt.Key.Key_Delete:
-            self.remove_asked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Posts are long: they have what the others leave, and never less than they need."""
-        super().resizeEvent(event)
-        left = self.viewport().width() - sum(_WIDTHS) + _WIDTHS[POST_COLUMN]
-        self.setColumnWidth(POST_COLUMN, max(left, _WIDTHS[POST_COLUMN]))
 
 
 class AttendancePane(QWidget):
@@ -118,8 +59,12 @@ class AttendancePane(QWidget):
         # Keys come faster than answers: the next one builds on what the last one sent.
         self._sent: dict[int, AttendanceDraft] = {}
         self.model = AttendanceModel(self)
-        self.table = AttendanceTable(self)
+        self.table = AttendanceTable("Attendance", self)
         self.table.setModel(self.model)
+        self.people = PeoplePane(self.table)
+        self.item_id: int | None = None
+        """The item that is being minuted: whoever comes and goes does so then."""
+        self._coming_to: int | None = None
         self.counts, self.why_not, self.keys = _words(), _words(), _words()
         self.sentence, self.presided, self.quorum = _words(), _words(), _words()
         self.declarations = QListWidget(self)
@@ -127,18 +72,23 @@ class AttendancePane(QWidget):
         self.declarations.setMaximumHeight(96)
         self.declarations.itemActivated.connect(self.edit_declaration)
         self._build()
-        self.table.status_key.connect(self.set_status)
-        self.table.role_key.connect(self.set_role)
-        self.table.edit_asked.connect(self.edit)
-        self.table.add_asked.connect(self.add)
-        self.table.remove_asked.connect(self.remove)
+        for table in (self.table, self.people.table):
+            table.status_key.connect(self.set_status)
+            table.role_key.connect(self.set_role)
+            table.edit_asked.connect(self.edit)
+            table.add_asked.connect(self.add)
+            table.remove_asked.connect(self.remove)
+            table.arrived_key.connect(self.arrived)
+            table.left_key.connect(self.left)
+            table.represent_key.connect(self.represent)
+            table.everyone_key.connect(self.everyone)
 
     def _build(self) -> None:
-        for column, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(column, width)
-        self.keys.setText(_KEYS)
+        fit_columns(self.table)
+        self.keys.setText(KEYS)
         self.sentence.hide()
         self.buttons = [
+            self._button("Ever&yone present", self.everyone),
             self._button("Add per&son…", self.add),
             self._button("&Edit line…", self.edit),
             self._button("&Remove line", self.remove),
@@ -188,7 +138,11 @@ class AttendancePane(QWidget):
         self.model.show(meeting.attendance)
         if not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(min(row, len(self.model.rows) - 1), 0))
+        wanted, self._coming_to = self._coming_to, None
+        if wanted is not None and not self.choose(wanted):
+            self._coming_to = wanted
         self.counts.setText(counts(meeting.attendance) or "Nobody is in the attendance yet.")
+        self.people.show_counts(self.counts.text())
         said = [f"{p.name}, {p.part}" if p.part else p.name for p in meeting.presiding]
         self.presided.setText(f"Presiding: {'; '.join(said)}")
         self.presided.setVisible(bool(said))
@@ -203,6 +157,12 @@ class AttendancePane(QWidget):
     def show_quorum(self, quorum: QuorumView) -> None:
         """How many are needed, and whether they were there."""
         self.quorum.setText(quorum_words(quorum))
+        self.people.show_quorum(self.quorum.text())
+
+    @property
+    def in_short(self) -> str:
+        """How many came, and whether they are enough: it stands in sight all the time."""
+        return " · ".join(filter(None, (self.counts.text(), self.quorum.text())))
 
     def _show_declarations(self, meeting: MeetingDetail) -> None:
         titles = {item.id: f"{item.number} {item.title}".strip() for item in meeting.items}
@@ -224,11 +184,13 @@ class AttendancePane(QWidget):
         at = self.table.currentIndex().row()
         return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
 
-    def choose(self, line_id: int) -> None:
-        """Goes to a line."""
+    def choose(self, line_id: int) -> bool:
+        """Goes to a line; whether it is there."""
         for at, row in enumerate(self.model.rows):
             if row.id == line_id:
                 self.table.setCurrentIndex(self.model.index(at, 0))
+                return True
+        return False
 
     # What a clerk does
 
@@ -254,6 +216,63 @@ class AttendancePane(QWidget):
             draft = self._draft(self.row)
             self._change(self.row.id, replace(draft, role=None if draft.role is role else role))
 
+    @Slot()
+    def everyone(self) -> None:
+        """Whoever is expected came; the exceptions follow."""
+        if self._open:
+            self.sentence.hide()
+            self._sent.clear()
+            self._desk.do(everyone_present, self._meeting_id, refused=self._refused)
+
+    @Slot()
+    def arrived(self) -> None:
+        """They come in now; the same key again takes it back."""
+        if self.row is None or not self._open:
+            return
+        draft = self._draft(self.row)
+        if draft.arrived:
+            self._change(self.row.id, replace(draft, arrived="", arrived_item_id=None))
+        elif self._going_on:
+            status = Status.PRESENT if draft.status in (*_AWAY, Status.EXPECTED) else draft.status
+            here = replace(draft, status=status, represented_by_id=None)
+            self._change(self.row.id, replace(here, arrived=_now(), arrived_item_id=self.item_id))
+        else:
+            self._edit("arrived")
+
+    @Slot()
+    def left(self) -> None:
+        """They leave now; the same key again takes it back."""
+        if self.row is None or not self._open:
+            return
+        draft = self._draft(self.row)
+        if draft.departed:
+            self._change(self.row.id, replace(draft, departed="", departed_item_id=None))
+        elif self._going_on:
+            self._change(
+                self.row.id, replace(draft, departed=_now(), departed_item_id=self.item_id)
+            )
+        else:
+            self._edit("departed")
+
+    @property
+    def _going_on(self) -> bool:
+        """Whether the meeting is today: otherwise the clock says nothing of it."""
+        return self._meeting is not None and self._meeting.draft.date == today()
+
+    @Slot()
+    def represent(self) -> None:
+        """Who came instead, found by typing the name."""
+        if self.row is not None and self._open:
+            palette = RepresentPalette(self._desk, self.row, self.window())
+            palette.chosen.connect(self._represented)
+            palette.show()
+
+    @Slot(int, int)
+    def _represented(self, line_id: int, person_id: int) -> None:
+        self.sentence.hide()
+        self._sent.pop(line_id, None)
+        self._desk.do(represent, line_id, person_id, refused=self._refused)
+
     def _draft(self, row: AttendanceRow) -> AttendanceDraft:
         return self._sent.get(row.id) or draft_of(row)
 
@@ -265,12 +284,26 @@ class AttendancePane(QWidget):
     @Slot()
     def add(self) -> None:
         if self._open:
-            add_line(self._desk, self.window(), self._meeting_id).open()
+            dialog = add_line(self._desk, self.window(), self._meeting_id)
+            dialog.saved.connect(self._added)
+            dialog.open()
+
+    @Slot(object)
+    def _added(self, changes: Changes) -> None:
+        """Who was added is the one that is chosen."""
+        self._coming_to = changes.made
 
     @Slot()
     def edit(self) -> None:
+        self._edit("")
+
+    def _edit(self, field: str) -> None:
+        """Opens the line, at a field if one is named."""
         if self.row is not None and self._meeting is not None and self._open:
-            edit_line(self._desk, self.window(), self._meeting, self.row).open()
+            dialog = edit_line(self._desk, self.window(), self._meeting, self.row)
+            dialog.open()
+            if field:
+                dialog.form.editor(field).control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def remove(self) -> None:
@@ -310,6 +343,10 @@ class AttendancePane(QWidget):
         self._sent.clear()
         self.sentence.setText(refusal.sentence)
         self.sentence.show()
+
+
+def _now() -> str:
+    return QTime.currentTime().toString("HH:mm")
 
 
 def _declared(row: DeclarationRow, titles: dict[int, str]) -> str:

@@ -69,6 +69,8 @@ def slots(window: "MeetingWindow") -> dict[str, Callable[[], object]]:
         "attendance.presiding": attendance.preside,
         "attendance.declare": attendance.declare,
         "show.minutes": window.show_minutes,
+        "attendance.everyone": attendance.everyone,
+        "attendance.represent": attendance.represent,
         "show.attendance": window.show_attendance,
         "show.preview": window.show_preview,
         "show.spelling": window.minutes.switch_spelling,
@@ -76,5 +78,6 @@ def slots(window: "MeetingWindow") -> dict[str, Callable[[], object]]:
         "print.smaller": preview.view.zoom_out,
         "print.fit": preview.view.fit_width,
         "print.save": preview.save_as,
+        "show.people": window.show_people,
         "print.print": preview.print_out,
     }

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QLabel,
     QMainWindow,
     QMenu,
     QSplitter,
@@ -101,6 +102,7 @@ class MeetingWindow(QMainWindow):
         self.panes.setHandleWidth(16)
         self.side.add(self.preview, "Print")
         self.side.add(self.proofing, "Proof-reader")
+        self.side.add(self.attendance.people, "People")
         for pane, share in ((self.agenda, 3), (self.minutes, 6), (self.side, 5)):
             self.panes.addWidget(pane)
             self.panes.setStretchFactor(self.panes.indexOf(pane), share)
@@ -117,6 +119,16 @@ class MeetingWindow(QMainWindow):
         column.addWidget(self.heading)
         column.addWidget(self.tabs, 1)
         self.setCentralWidget(middle)
+        self._build_menus()
+        self._build_foot()
+        room = self.screen().availableSize()
+        self.setMinimumSize(min(900, room.width()), min(600, room.height()))
+        self.resize(min(1400, room.width() * 19 // 20), min(860, room.height() * 9 // 10))
+        self.panes.setSizes([280, 540, 540])
+        put_back(self, remembered_bytes("meeting/geometry"))
+        self.panes.restoreState(remembered_bytes("meeting/panes"))
+
+    def _build_menus(self) -> None:
         run = slots(self)
         self.commands = {c.id: make_action(self, c.id, run[c.id]) for c in MEETING}
         self.minutes.show_spelling_in(self.commands["show.spelling"])
@@ -128,16 +140,17 @@ class MeetingWindow(QMainWindow):
         last_menu = self.menuBar().findChildren(QMenu)[-1]
         everywhere = ("view.palette", "help.guide", "help.keys")
         last_menu.addActions([self.commands[command_id] for command_id in everywhere])
+
+    def _build_foot(self) -> None:
+        """Who is here, and whether all is saved, in sight whatever is shown above."""
         self.saved_mark = SavedMark()
         self.saved_mark.follow(self.desk)
         self.minutes.model.typed.connect(self.saved_mark.typed)
+        self.who_is_here = QLabel(self)
+        self.who_is_here.setTextFormat(Qt.TextFormat.PlainText)
+        self.who_is_here.setAccessibleName("Who is here, and the quorum")
+        self.statusBar().addPermanentWidget(self.who_is_here, 1)
         self.statusBar().addPermanentWidget(self.saved_mark)
-        room = self.screen().availableSize()
-        self.setMinimumSize(min(900, room.width()), min(600, room.height()))
-        self.resize(min(1400, room.width() * 19 // 20), min(860, room.height() * 9 // 10))
-        self.panes.setSizes([280, 540, 540])
-        put_back(self, remembered_bytes("meeting/geometry"))
-        self.panes.restoreState(remembered_bytes("meeting/panes"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -169,6 +182,7 @@ class MeetingWindow(QMainWindow):
         self.agenda.show_meeting(now)
         self.attendance.show_meeting(now)
         self.attendance.show_quorum(standing.quorum)
+        self.who_is_here.setText(self.attendance.in_short)
         self.making.here = tuple(row.name for row in now.attendance if row.status in _HERE)
         self.trail.enable()
         self.meeting_shown.emit()
@@ -176,6 +190,7 @@ class MeetingWindow(QMainWindow):
     @Slot(object)
     def _show_item(self, item: ItemRow | None) -> None:
         """Bring the current item into sight on the page; a heading of the agenda is not on it."""
+        self.attendance.item_id = item.id if item is not None else None
         if item is not None:
             self.minutes.show_item(item)
 
@@ -205,6 +220,12 @@ class MeetingWindow(QMainWindow):
     def show_attendance(self) -> None:
         self.tabs.setCurrentWidget(self.attendance)
         self.attendance.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def show_people(self) -> None:
+        """Who is in the room, beside the minutes."""
+        self.tabs.setCurrentWidget(self.panes)
+        self.side.bring(self.attendance.people, self.attendance.people.table)
 
     @Slot()
     def show_preview(self) -> None:
