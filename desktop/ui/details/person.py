@@ -9,6 +9,7 @@ from desktop.records.reading.people import PersonDetail, PersonMeetingRow, PostR
 from desktop.records.reading.seats import SeatRow
 from desktop.records.rules.dates import short_date
 from desktop.records.writing.people import remove_post
+from desktop.ui.asking import agreed
 from desktop.ui.desk import Desk
 from desktop.ui.details.detail_pane import DetailPane
 from desktop.ui.details.pieces import (
@@ -23,7 +24,6 @@ from desktop.ui.dialogs.person import edit_post
 from desktop.ui.forms.dates import show_span
 from desktop.ui.icons import ATTENDANCE_SIGNS
 from desktop.ui.lists.columns import Column
-from desktop.ui.meeting.asking import agreed
 
 Double = tuple[int, str]
 _TABLES = ("person", "post", "organisation", "membership", "attendance", "meeting", "body")

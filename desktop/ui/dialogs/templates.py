@@ -12,6 +12,7 @@ from desktop.records.reading.templates import TemplateRow, templates
 from desktop.records.rules.drafts import TemplateDraft, TemplateItemDraft
 from desktop.records.rules.words import ItemKind, MeetingKind, Purpose
 from desktop.records.writing.templates import change_template, make_template, remove_template
+from desktop.ui.asking import agreed
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.standing_field import StandingItemsField
 from desktop.ui.dialogs.table_dialog import TableDialog
@@ -19,7 +20,6 @@ from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.forms.draft_form import Field
 from desktop.ui.forms.fields import LineField, WordField
 from desktop.ui.lists.columns import Column
-from desktop.ui.meeting.asking import agreed
 from desktop.ui.messages import say
 
 _ITEMS_HINT = (

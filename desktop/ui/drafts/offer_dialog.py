@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.asking import agreed
 from desktop.ui.drafts.offers import Finding, Offer
 from desktop.ui.meeting import point_words
-from desktop.ui.meeting.asking import agreed
 from desktop.ui.meeting.outline import Line
 from desktop.ui.meeting.outline_model import OutlineModel
 

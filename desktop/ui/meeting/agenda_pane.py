@@ -16,6 +16,7 @@ from desktop.records.writing.agenda import add_item, remove_item
 from desktop.records.writing.agenda_order import move_item, reorder_items
 from desktop.records.writing.papers import add_paper
 from desktop.records.writing.sections import move_section, remove_section
+from desktop.ui.asking import agreed
 from desktop.ui.desk import Desk
 from desktop.ui.meeting import agenda_moving
 from desktop.ui.meeting.agenda_dialogs import edit_item, new_heading, new_item, rename_heading
@@ -23,7 +24,6 @@ from desktop.ui.meeting.agenda_model import AgendaModel, title
 from desktop.ui.meeting.agenda_moving import Where
 from desktop.ui.meeting.agenda_steps import AgendaSteps
 from desktop.ui.meeting.agenda_tree import AgendaTree
-from desktop.ui.meeting.asking import agreed
 from desktop.ui.meeting.filing import Filing
 from desktop.ui.meeting.item_places import place_dialog
 from desktop.ui.meeting.quick_line import QuickLine

@@ -26,10 +26,10 @@ from desktop.records.writing.attendance import (
     remove_declaration,
 )
 from desktop.records.writing.attending import everyone_present, represent
+from desktop.ui.asking import agreed
 from desktop.ui.desk import Desk
 from desktop.ui.forms.fields import column_layout
 from desktop.ui.forms.scrolling import scrolling
-from desktop.ui.meeting.asking import agreed
 from desktop.ui.meeting.attendance_dialogs import (
     add_line,
     declaration,

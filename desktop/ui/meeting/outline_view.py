@@ -13,8 +13,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
+from desktop.ui.asking import agreed
 from desktop.ui.meeting import outline, outline_undoing, point_text
-from desktop.ui.meeting.asking import agreed
 from desktop.ui.meeting.outline import Line, Way
 from desktop.ui.meeting.outline_keys import OutlineKeys
 from desktop.ui.meeting.outline_model import Index, OutlineModel
