@@ -5,7 +5,9 @@ a tenth of the room that they would take one by one.
 """
 
 import zlib
+from collections.abc import Iterable
 from hashlib import md5
+from itertools import accumulate
 from struct import Struct
 
 import pikepdf
@@ -70,9 +72,13 @@ class File:
         """What is no stream."""
         self._waiting.append((number, text))
 
+    def add_all(self, objects: Iterable[tuple[int, bytes]]) -> None:
+        """Those that are no streams, each with its number."""
+        self._waiting.extend(objects)
+
     def put(self, number: int, text: bytes) -> None:
         """A stream, as `stream` makes it."""
-        self._stands(number, 1, self._length, 0)
+        self._stands(number, self._length)
         held = f"{number} 0 obj\n".encode() + text + b"\nendobj\n"
         self._parts.append(held)
         self._length += len(held)
@@ -89,7 +95,7 @@ class File:
         """The whole file; `number` is the first that no object has."""
         number = self.pack(number)
         start = self._length
-        self._stands(number, 1, start, 0)
+        self._stands(number, start)
         mark = md5(usedforsecurity=False)
         for part in self._parts:
             mark.update(part)
@@ -102,19 +108,22 @@ class File:
         return b"".join(self._parts)
 
     def _pack(self, number: int, objects: list[tuple[int, bytes]]) -> None:
-        index, texts, at = [], [], 0
-        for place, (each, text) in enumerate(objects):
-            self._stands(each, 2, number, place)
-            index.append(f"{each} {at}")
-            texts.append(text)
-            at += len(text) + 1
-        head = " ".join(index).encode() + b"\n"
-        entries = f"/Type /ObjStm /N {len(objects)} /First {len(head)}".encode()
+        numbers = [each for each, _ in objects]
+        texts = [text for _, text in objects]
+        starts = accumulate([len(text) + 1 for text in texts], initial=0)
+        head = b" ".join([b"%d %d" % pair for pair in zip(numbers, starts, strict=False)]) + b"\n"
+        self._reach(max(numbers))
+        for place, each in enumerate(numbers):
+            _PLACE.pack_into(self._places, each * _PLACE.size, 2, number, place)
+        entries = b"/Type /ObjStm /N %d /First %d" % (len(objects), len(head))
         self.put(number, stream(entries, head + b"\n".join(texts)))
 
-    def _stands(self, number: int, kind: int, where: int, at: int) -> None:
+    def _stands(self, number: int, where: int) -> None:
+        self._reach(number)
+        _PLACE.pack_into(self._places, number * _PLACE.size, 1, where, 0)
+
+    def _reach(self, number: int) -> None:
         """The table has a line for each number: bytes, as there are a hundred to a leaf."""
         missing = number + 1 - len(self._places) // _PLACE.size
         if missing > 0:
             self._places += _FREE * missing
-        _PLACE.pack_into(self._places, number * _PLACE.size, kind, where, at)

@@ -25,6 +25,8 @@ class Line(NamedTuple):
 
 def break_lines(pieces: Sequence[Piece], size: float, measure: float) -> list[Line]:
     """Lines no wider than the measure; every line end in the text ends a line."""
+    if not pieces:
+        return []
     limit = measure / size + 1e-6
     face, text = pieces[0]
     if len(pieces) > 1:

@@ -106,12 +106,11 @@ class Paper:
         kids = b" ".join([b"%d 0 R" % leaf for leaf in self._leaves])
         file.add(PAGES, b"<</Type /Pages /Count %d /Kids [%s]>>" % (len(self._leaves), kids))
         put_catalogue(file, about, self._allot, marked=bool(self._bookmarks))
-        for number, text in bookmarks(self._bookmarks, self._allot) if self._bookmarks else ():
-            file.add(number, text)
+        if self._bookmarks:
+            file.add_all(bookmarks(self._bookmarks, self._allot))
         fonts = [(face.resource, face.put_into(file, self._allot)) for face in self._faces.values()]
         file.add(FONTS, b"<<%s>>" % b" ".join([b"/%s %d 0 R" % each for each in fonts]))
-        for number, text in self._structure.objects():
-            file.add(number, text)
+        file.add_all(self._structure.objects())
         return file.finish(CATALOG, INFO, self._free)
 
     def bookmark(self, title: str, y: float) -> None:
@@ -205,8 +204,8 @@ class Paper:
         """A square picture of blocks, 0 for black, named by its upper left corner."""
         wide = len(rows[0])
         room = -(-wide // 8)
-        lines = (int(row.ljust(room * 8, b"1"), 2) for row in rows)
-        held = b"".join(line.to_bytes(room, "big") for line in lines)
+        digits = b"".join([row.ljust(room * 8, b"1") for row in rows])
+        held = int(digits, 2).to_bytes(room * len(rows), "big")
         self._code.append(
             b"q 0 g %.3f 0 0 %.3f %.3f %.3f cm BI /W %d /H %d /IM true /BPC 1 /F /AHx ID %s> EI Q"
             % (side, side, x, self.high - y - side, wide, len(rows), held.hex().encode("ascii"))

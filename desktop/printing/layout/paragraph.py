@@ -61,15 +61,16 @@ def paragraph(
     if not lines and marker:
         lines = [Line((), 0.0)]
     block = Block()
-    tag = tag or Tag("P", place.tag)
+    tag = tag or _own(place.tag, marker)
+    left = place.left + place.hang - place.outdent
     strips = []
-    for number, line in enumerate(lines):
-        left = place.left + place.hang - (0.0 if number else place.outdent)
+    for line in lines:
         marks = _letter(line, setting, left)
         if underlined:
             y = setting.baseline + setting.size * 0.13
             marks.append(Rule(left, y, line.width, HAIRLINE * 1.5))
         strips.append(Strip(setting.leading, [[Said(tag, marks)]], block))
+        left = place.left + place.hang
     if strips:
         strips[0].before = place.before
         if marker:
@@ -77,6 +78,13 @@ def paragraph(
         if len(strips) > 1:
             strips[0].keep = strips[-2].keep = True
     return strips
+
+
+def _own(around: Tag | None, marker: Marker | None) -> Tag:
+    """A paragraph's own element; the words beside a label are the entry itself."""
+    if around and marker and around.role == "LBody":
+        return around
+    return Tag("P", around)
 
 
 def _label(marks: list[Mark], place: Place, tag: Tag) -> Said:

@@ -78,7 +78,7 @@ class Structure:
 
 
 def _element(tag: Tag, above: int) -> str:
-    kids = " ".join([_kid(kid) for kid in tag.kids])
+    kids = " ".join([str(kid) if type(kid) is int else _kid(kid) for kid in tag.kids])
     on = f" /Pg {tag.leaf} 0 R" if tag.leaf else ""
     more = _more(tag) if tag.attributes or tag.actual or tag.alternative else ""
     return f"<</Type /StructElem /S /{tag.role} /P {above} 0 R{on}{more} /K [{kids}]>>"
