@@ -28,7 +28,11 @@ def test_everything_on_a_person_as_text_and_as_json(
     assert asked(register, "subject", "--person", str(whole.clerk)) == DONE
     text = capsys.readouterr().out
     assert text.startswith("Held on Bob Lee")
-    assert "stood in for: Cllr Ada de Vere" in text
+    assert "came for: Cllr Ada de Vere" in text
+    assert "without a vote" in text
+    assert "(person " in text
+    assert ", new)" in text
+    assert "_" not in text
     assert asked(register, "subject", "--person", str(whole.clerk), "--json", "--screen") == DONE
     held = json.loads(capsys.readouterr().out)
     assert held["attendance"][0]["date"] == "2011-03-07"

@@ -87,7 +87,7 @@ class PatternField(LineField):
 
 
 _EXAMPLE = ("2026-27", 3)
-_NOTICE, _NUMBERS, _WAYS = "Notice", "How numbers look", "How it meets and decides"
+_NOTICE, _NUMBERS, _WAYS = "N&otice", "How numbers &look", "How it m&eets and decides"
 _PATTERN_HINT = (
     "{n} stands for the number, {nnn} for 007; {yy}, {yyyy} and {yyzz} for the year, "
     "{meeting} for the meeting’s own number."

@@ -183,7 +183,7 @@ def _page(register: Register, body_id: int, typed: TypedLook, kind: str) -> _Pag
     return _Page(pdf, tuple(page_sizes(pdf))[:1])
 
 
-_CREST, _TYPE, _EXEMPT, _WORDS = "Crest", "Typefaces", "Exempt minutes", "Wording"
+_CREST, _TYPE, _EXEMPT, _WORDS = "&Crest", "&Typefaces", "&Exempt minutes", "&Wording"
 _NAMES = "{body} stands for the name, {kind} for the kind of meeting."
 
 _FIELDS = (

@@ -43,7 +43,7 @@ _WEEKS = (
     (None, "Every so many weeks, as said below"),
 )
 _HOLIDAYS = "Leave out bank &holidays; otherwise a week later"
-_OTHERWISE = "Every so many weeks, or in some months"
+_OTHERWISE = "Every so &many weeks, or in some months"
 
 
 class MonthsField(ReadField):

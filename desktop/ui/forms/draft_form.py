@@ -23,8 +23,8 @@ D = TypeVar("D")
 class Field:
     """One labelled field: `name` is the draft's, `label` has its mnemonic ("&Name").
 
-    Fields of one `group` stand together under a heading that opens and closes; they have no
-    mnemonics of their own.
+    Fields of one `group` stand together under a heading that opens and closes. It has the
+    mnemonic ("L&ate items"), and they have none of their own.
     """
 
     name: str

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from desktop.ui.command import plain
+
 
 class FieldGroup(QToolButton):
     """The heading; it opens by itself where something under it is said, or is wrong."""
@@ -12,6 +14,7 @@ class FieldGroup(QToolButton):
         self.names: list[str] = []
         self._held: list[QWidget] = []
         self.setText(words)
+        self.setAccessibleName(plain(words))
         self.setCheckable(True)
         self.setAutoRaise(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

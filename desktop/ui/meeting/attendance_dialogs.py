@@ -27,7 +27,7 @@ from desktop.ui.forms.people_fields import PersonField
 from desktop.ui.meeting.attendance_model import draft_of
 
 _PARTS = 3
-_COMING = "Coming and going by item"
+_COMING = "&Coming and going by item"
 _ACCEPTED = ((None, "Not put to the meeting"), (True, "Accepted"), (False, "Not accepted"))
 
 

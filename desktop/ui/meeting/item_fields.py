@@ -24,8 +24,8 @@ from desktop.ui.forms.fields import (
 )
 from desktop.ui.forms.people_fields import NamesField
 
-_PLACE, _TIME = "Its place and what it deals with", "Time"
-_LATE, _EXEMPT = "Late items", "Exempt items"
+_PLACE, _TIME = "&Its place and what it deals with", "Ti&me"
+_LATE, _EXEMPT = "L&ate items", "E&xempt items"
 _MOST_EARLIER = 24
 
 Choices = list[tuple[Any, str]]

@@ -24,7 +24,7 @@ from desktop.ui.forms.fields import (
 from desktop.ui.forms.people_fields import NamesField
 from desktop.ui.meeting.votes_field import VotesField
 
-_BY_NAME, _ELSE = "Votes by name", "Decided under delegation"
+_BY_NAME, _ELSE = "Votes b&y name", "Decided un&der delegation"
 _LEADS = ("RESOLVED to", "RESOLVED that", "AGREED to", "AGREED that", "NOTED that")
 
 
