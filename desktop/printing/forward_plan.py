@@ -25,10 +25,13 @@ from desktop.printing.styles.saying import say_date
 from desktop.records.reading.sheets import ForwardPlanSheet, ForwardRow, Print
 from desktop.records.rules.words import Purpose
 
-_UPRIGHT, _ACROSS = 4, 10
-"""So many meetings go beside each other."""
+_UPRIGHT, _ACROSS = 4, 13
+"""So many meetings go beside each other: those of a year, however often a body meets."""
 
-_SUBJECT = 70.0
+_SUBJECT, _NARROW = 70.0, 55.0
+"""Of the width, beside 100 for the meetings; less where they are many."""
+
+_MANY = 9
 _TIGHT = 2.0
 _SIDE = 1.3
 """Of the box round a letter, by the size of its type."""
@@ -116,13 +119,17 @@ def _table(
 ) -> list[Strip]:
     small, strong = replace(look.small, bold=True), replace(setting, bold=True)
     share = 100 / max(len(meetings), _UPRIGHT)
-    columns = [Column(look.style.plan.subject, _SUBJECT)]
-    columns += [Column(head, share) for head in meetings.values()]
+    many = len(meetings) > _MANY
+    columns = [Column(look.style.plan.subject, _NARROW if many else _SUBJECT)]
+    heads = (" \n".join(head.split()) if many else head for head in meetings.values())
+    columns += [Column(head, share) for head in heads]
     tight = setting.size < look.text.size
     table = Table(look, columns, heads=small, pad=_TIGHT if tight else PAD)
     for subject in subjects:
-        cells: list[Cell] = [[(subject.title, setting)]]
-        cells[0] = [*cells[0], *((said, look.small) for said in subject.said)]
+        said = [(subject.title, setting), *((said, look.small) for said in subject.said)]
+        if tight:
+            said = [(" · ".join((subject.title, *subject.said)), setting)]
+        cells: list[Cell] = [said]
         for name in meetings:
             letters = [_letter(look, purpose) for purpose in subject.at.get(name, ())]
             cells.append([(letter, strong) for letter in letters])

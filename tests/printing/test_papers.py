@@ -199,6 +199,17 @@ def test_the_plan_lies_on_its_side_where_there_are_many_meetings(
     assert [tuple(map(round, sides)) for sides in page_sizes(print_.pdf)] == [size]
 
 
+def test_the_meetings_of_a_year_stand_beside_each_other_on_one_page() -> None:
+    days = [date(2011, 1 + n, 9) for n in range(12)]
+    rows = tuple(planned(f"Subject {n}", days[n % 12], lead="Ann Lee") for n in range(15))
+    print_ = print_forward_plan(ForwardPlanSheet(BOARD, TODAY, rows, tuple(days)))
+    assert print_.leaves == 1
+    (table,) = structure(print_.pdf).all("Table")
+    heads = [cell.said() for cell in table.kids[0].kids[1:]]
+    assert heads[4:6] == ["9 May 2011", "9 June 2011"]
+    assert "Subject 14 · Lead: Ann Lee" in text_of(print_)
+
+
 def test_the_box_round_a_letter_stands_under_the_head_of_its_column() -> None:
     rows = tuple(planned(f"Subject {n}", TODAY + timedelta(days=28 * n)) for n in range(9))
     print_ = print_forward_plan(ForwardPlanSheet(BOARD, TODAY, rows))

@@ -15,7 +15,7 @@ from desktop.records.rules.words import LeafSeries
 _BOX_WIDE, _BOX_HIGH = 26 * MM, 13 * MM
 _BOX_TOP = A4_HEIGHT - 28 * MM
 _CODE_TOP = A4_HEIGHT - 29.5 * MM
-_BAND, _MARK = 8 * MM, 9 * MM
+_BAND, _MARK = 5 * MM, 9 * MM
 _BAND_GREY, _TINT = 0.55, 0.92
 _MARGIN = 5 * MM
 """From the text to the line that parts it from the room for corrections."""

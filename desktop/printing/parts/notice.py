@@ -7,13 +7,17 @@ from desktop.printing.layout.paragraph import paragraph
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.sections import numbered
 from desktop.printing.parts.title import kind_words
-from desktop.printing.styles.saying import listed, say_date, say_lines, say_times, say_when
+from desktop.printing.styles.saying import (
+    listed,
+    say_date,
+    say_lines,
+    say_times,
+    say_when,
+    whole_names,
+)
 from desktop.records.reading.meeting_sheets import CallSheet
 from desktop.records.reading.sheets import MeetingSheet
 from desktop.records.rules import exempt
-
-_WHOLE = 40
-"""A longer name may be parted at the end of a line."""
 
 _LONG = 0.4
 """A notice that takes more of a leaf than this has one to itself."""
@@ -25,10 +29,12 @@ def notice(look: Look, sheet: MeetingSheet, call: CallSheet) -> list[Strip]:
     strips: list[Strip] = []
     if call.members:
         strips += _said(
-            look, words.members.format(names=_names(call.members), called=sheet.body.called), 12
+            look,
+            words.members.format(names=listed(whole_names(call.members)), called=sheet.body.called),
+            12,
         )
     if call.invited:
-        strips += _said(look, words.invited.format(names=_names(call.invited)), 4)
+        strips += _said(look, words.invited.format(names=listed(whole_names(call.invited))), 4)
     if call.members:
         strips += heading(_said(look, _summons(look, sheet), 10))
     strips += _clerk(look, call)
@@ -42,12 +48,6 @@ def has_a_leaf_to_itself(look: Look, strips: list[Strip]) -> bool:
     if look.style.notice.sheet == "always":
         return True
     return sum(strip.before + strip.height for strip in strips) > _LONG * look.height
-
-
-def _names(names: tuple[str, ...]) -> str:
-    """The names one after another, none of them parted at the end of a line."""
-    whole = (name.replace(" ", "\u00a0") if len(name) <= _WHOLE else name for name in names)
-    return listed(tuple(whole))
 
 
 def _summons(look: Look, sheet: MeetingSheet) -> str:

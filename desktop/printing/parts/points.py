@@ -51,7 +51,8 @@ def points(
         lines = _point(look, point, own, marker)
         notes = put_right(look, [made for made in point.corrections if not made.limb], own)
         lines = keep_with_next(lines) + notes if notes else lines
-        below = points(look, point.points, within, number, depth + 1)
+        inner = within.inside(hanging.more if place.width > look.column.width / 2 else 0)
+        below = points(look, point.points, inner, number, depth + 1)
         strips += keep_with_next(lines) if below else lines
         strips += below
     return strips
@@ -67,9 +68,12 @@ class _Hanging:
     def __init__(self, look: Look, level: Level, item: str, count: int) -> None:
         self._form, self._kind, self._item = level.form, level.marker, item
         self.indent, self.wide = level.indent * MM, level.hang * MM
+        self.more = 0.0
+        """So much further than usual stands what is below this list."""
         if level.marker != "paragraph":
             said = [] if level.marker in _BULLETS else map(self.said, range(1, count + 1))
             self.wide = hanging(look, said, self.wide)
+            self.more = self.wide - level.hang * MM
             return
         longest = look.text.width(self.said(count)) + 2 * MM
         if longest > look.column.width / 4:

@@ -1,6 +1,6 @@
 """How a decision was voted, quietly under its wording: counts, names, the casting vote."""
 
-from desktop.printing.styles.saying import listed
+from desktop.printing.styles.saying import listed, whole_names
 from desktop.printing.styles.schema import Decisions
 from desktop.records.reading.sheets import DecisionSheet, VoteSheet
 from desktop.records.rules.words import Casting, Outcome, VoteWay
@@ -13,7 +13,9 @@ def counted_votes(words: Decisions, made: DecisionSheet) -> str:
         (words.against, made.votes_against),
         (words.abstained, made.abstentions),
     )
-    return ", ".join(word.format(count=count) for word, count in counts if count is not None)
+    said = (word.format(count=count) for word, count in counts if count is not None)
+    # No number stands at the end of a line, apart from what it counts.
+    return ", ".join(each.replace(" ", "\u00a0", 1) for each in said)
 
 
 def named_votes(words: Decisions, made: DecisionSheet) -> str:
@@ -54,7 +56,7 @@ def _way(words: Decisions, made: DecisionSheet, way: VoteWay) -> str:
         VoteWay.ABSTAINED: (made.abstentions, words.abstained, words.named_abstained),
     }[way]
     voted = [vote for vote in made.votes if vote.way is way]
-    names = listed(tuple(vote.name for vote in voted))
+    names = listed(whole_names(vote.name for vote in voted))
     if not voted:
         return by_count.format(count=count) if count else ""
     if count not in (None, len(voted)):
@@ -67,7 +69,7 @@ def _way(words: Decisions, made: DecisionSheet, way: VoteWay) -> str:
 
 
 def _dissent(words: Decisions, voted: list[VoteSheet]) -> str:
-    asked = tuple(vote.name for vote in voted if vote.dissent)
+    asked = whole_names(vote.name for vote in voted if vote.dissent)
     if not asked:
         return ""
     if len(asked) == len(voted):

@@ -1,10 +1,12 @@
 """How a style says days, times and wording with names filled in."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from desktop.printing.styles.schema import Clock
 
+_WHOLE = 40
 _TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)")
 
 
@@ -56,6 +58,11 @@ def listed(names: tuple[str, ...]) -> str:
     """ "A, B and C"."""
     *most, last = names or ("",)
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def whole_names(names: Iterable[str]) -> tuple[str, ...]:
+    """The names so that none of them is parted at the end of a line, unless it is very long."""
+    return tuple(name.replace(" ", "\u00a0") if len(name) <= _WHOLE else name for name in names)
 
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -39,6 +39,19 @@ def test_no_label_runs_into_its_text(style: str, depth: int) -> None:
     assert style == "table" or (style != "company" and depth == 0) or len(found) >= 400
 
 
+@pytest.mark.parametrize("style", ["numbered", "parish", "company"])
+def test_what_is_below_a_wide_list_stands_below_its_text(style: str) -> None:
+    chosen = look(style)
+    below = note("Letters:", *(note(f"Roman {n}", note("deep")) for n in range(40)))
+    strips = points(chosen, (note("Outer:", below),), chosen.column, "12")
+    edges = [
+        [mark.marks[0].x for mark in strip.cells[0] if isinstance(mark, Said)]  # type: ignore[attr-defined]
+        for strip in strips
+    ]
+    roman, deep = edges[-2], edges[-1]
+    assert deep[0] >= roman[1] - 1
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_no_limb_runs_into_its_number(style: str) -> None:
     chosen = look(style)

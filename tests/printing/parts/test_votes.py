@@ -61,7 +61,8 @@ def test_votes_by_name(decision: DecisionSheet, said: str) -> None:
 
 
 def test_votes_by_count_and_what_became_of_it() -> None:
-    assert counted_votes(WORDS, made(votes_for=5, votes_against=2)) == "5 for, 2 against"
+    said = counted_votes(WORDS, made(votes_for=5, votes_against=2))
+    assert said == "5\u00a0for, 2\u00a0against"
     assert outcome(WORDS, made()) == ""
     assert outcome(WORDS, made(casting_vote=Casting.AGAINST)) == "lost on the Chair’s casting vote"
     assert outcome(WORDS, made(outcome=Outcome.DEFERRED)) == "deferred"
