@@ -19,7 +19,7 @@ from desktop.printing.layout.setting import Setting
 from desktop.printing.parts.body_paper import nothing_to_show
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.look import Look, paper_look, turned
-from desktop.printing.parts.table import PAD, Cell, Column, Table
+from desktop.printing.parts.table import GAP, PAD, Cell, Column, Table
 from desktop.printing.parts.title import body_title
 from desktop.printing.styles.saying import say_date
 from desktop.records.reading.sheets import ForwardPlanSheet, ForwardRow, Print
@@ -28,10 +28,13 @@ from desktop.records.rules.words import Purpose
 _UPRIGHT, _ACROSS = 4, 13
 """So many meetings go beside each other: those of a year, however often a body meets."""
 
-_SUBJECT, _NARROW = 70.0, 55.0
-"""Of the width, beside 100 for the meetings; less where they are many."""
+_SUBJECT = 70.0
+"""Of the width, beside 100 for the meetings."""
 
 _MANY = 9
+_CELL, _APART = 24.0, 5.0
+"""Room for a letter in its box, where so many meetings leave little, and between two."""
+
 _TIGHT = 2.0
 _SIDE = 1.3
 """Of the box round a letter, by the size of its type."""
@@ -118,13 +121,11 @@ def _table(
     look: Look, subjects: Sequence[_Subject], meetings: dict[str, str], setting: Setting
 ) -> list[Strip]:
     small, strong = replace(look.small, bold=True), replace(setting, bold=True)
-    share = 100 / max(len(meetings), _UPRIGHT)
-    many = len(meetings) > _MANY
-    columns = [Column(look.style.plan.subject, _NARROW if many else _SUBJECT)]
-    heads = (" \n".join(head.split()) if many else head for head in meetings.values())
-    columns += [Column(head, share) for head in heads]
     tight = setting.size < look.text.size
-    table = Table(look, columns, heads=small, pad=_TIGHT if tight else PAD)
+    pad = _TIGHT if tight else PAD
+    columns = _columns(look, list(meetings.values()))
+    gap = _APART if len(meetings) > _MANY else GAP
+    table = Table(look, columns, heads=small, pad=pad, gap=gap)
     for subject in subjects:
         said = [(subject.title, setting), *((said, look.small) for said in subject.said)]
         if tight:
@@ -138,6 +139,17 @@ def _table(
             for strip, purpose in zip(row, subject.at.get(name, ()), strict=False):
                 _frame(strip.cells[cell], strong, purpose, table.places[cell].left)
     return table.finish()
+
+
+def _columns(look: Look, heads: Sequence[str]) -> list[Column]:
+    """The subjects, and each meeting under its head: where they are many, a word a line."""
+    subject = look.style.plan.subject
+    if len(heads) <= _MANY:
+        share = 100 / max(len(heads), _UPRIGHT)
+        return [Column(subject, _SUBJECT), *(Column(head, share) for head in heads)]
+    left = look.column.width - len(heads) * (_CELL + _APART)
+    narrow = (" \n".join(head.split()) for head in heads)
+    return [Column(subject, left), *(Column(head, _CELL) for head in narrow)]
 
 
 def _frame(marks: list[Mark], setting: Setting, purpose: Purpose, left: float) -> None:

@@ -14,7 +14,7 @@ from desktop.printing.layout.text import one_line
 from desktop.printing.parts.look import Look
 
 PAD = 4.0
-_GAP = 10.0
+GAP = 10.0
 _SHORT = 120.0
 """Rows no higher than this are not worth parting."""
 
@@ -51,11 +51,12 @@ class Table:
         within: Tag | None = None,
         heads: Setting | None = None,
         pad: float = PAD,
+        gap: float = GAP,
     ) -> None:
         self._pad = pad
         self._look = look
         self._columns = columns
-        self.places = _places(look.column, columns)
+        self.places = _places(look.column, columns, gap)
         self._tag = Tag("Table", within)
         self._rule = hairline(look.column.left, look.column.width)
         titles: list[Cell] = [[(column.title, heads or look.bold)] for column in columns]
@@ -142,13 +143,13 @@ def _nothing(tag: Tag, setting: Setting) -> Strip:
     return Strip(setting.leading, [[Said(tag, [])]], Block())
 
 
-def _places(column: Place, columns: Sequence[Column]) -> list[Place]:
-    room = column.width - _GAP * (len(columns) - 1)
+def _places(column: Place, columns: Sequence[Column], gap: float) -> list[Place]:
+    room = column.width - gap * (len(columns) - 1)
     whole = sum(each.share for each in columns)
     places = []
     left = column.left
     for each in columns:
         width = room * each.share / whole
         places.append(Place(left, width))
-        left += width + _GAP
+        left += width + gap
     return places
