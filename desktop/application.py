@@ -26,6 +26,7 @@ def run_windows(path: Path | None) -> int:
 
     from desktop import __version__
     from desktop.ui import bugs
+    from desktop.ui.collecting import Collecting
     from desktop.ui.main_window import MainWindow
 
     application = QApplication(sys.argv[:1])
@@ -34,6 +35,7 @@ def run_windows(path: Path | None) -> int:
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("minutebook")
     handler = bugs.install()
+    collecting = Collecting(application)
     window = MainWindow()
     window.show()
     if path is not None:
@@ -42,4 +44,5 @@ def run_windows(path: Path | None) -> int:
     # In this order: nothing is to be told to a window that went away.
     window.deleteLater()
     handler.deleteLater()
+    collecting.end()
     return code

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.records.register import Register
+from desktop.ui.collecting import Collecting
 from desktop.ui.desk import Desk
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.main_window import MainWindow
@@ -22,6 +23,14 @@ W = TypeVar("W", bound=QWidget)
 
 # No window of a test ever comes up on the screen of whoever runs it.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _cleared_here(qapp: QApplication) -> Iterator[None]:
+    """As in the program: no thread but this one clears away what belongs to windows."""
+    collecting = Collecting(qapp)
+    yield
+    collecting.end()
 
 
 @pytest.fixture(autouse=True)
