@@ -119,6 +119,11 @@ MAIN: tuple[Command, ...] = (
         "", "layout-line", 1, CHOSEN,
     ),
     Command(
+        "body.snippets", "Standing p&hrases…", "Bod&y",
+        "The phrases that its minutes are written with",
+        "", "chat-quote-line", 1, CHOSEN,
+    ),
+    Command(
         "body.leaves", "&Leaves…", "Bod&y", "Where every numbered leaf is, volume by volume",
         "", "book-2-line", 1, CHOSEN,
     ),
@@ -131,14 +136,14 @@ MAIN: tuple[Command, ...] = (
         "", "bar-chart-line", 1, CHOSEN,
     ),
     Command(
-        "body.papers", "Papers and minute boo&k…", "Bod&y",
-        "Print the action log, the forward plan, attendance and the minute book", "",
-        "printer-line", 1, CHOSEN,
-    ),
-    Command(
         "body.actions", "A&ctions by month…", "Bod&y",
         "How many actions were asked for, closed and overdue", "",
         "bar-chart-grouped-line", 1, CHOSEN,
+    ),
+    Command(
+        "body.papers", "Papers and minute boo&k…", "Bod&y",
+        "Print the action log, the forward plan, attendance and the minute book", "",
+        "printer-line", 1, CHOSEN,
     ),
     Command(
         "body.look", "How &papers look…", "Bod&y",

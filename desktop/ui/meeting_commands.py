@@ -229,6 +229,16 @@ MEETING: tuple[Command, ...] = (
         "F8", "search-eye-line", 5,
     ),
     Command(
+        "point.phrase", "&Put in phrase", "M&inutes",
+        "Put in the standing phrase whose key stands before the cursor, or any of them",
+        "Ctrl+J", "chat-quote-line", 2,
+    ),
+    Command(
+        "point.phrases", "&Keep phrases…", "M&inutes",
+        "Keep the standing phrases of this body",
+        "Ctrl+Shift+J", "bookmark-line", 2,
+    ),
+    Command(
         "point.in", "Nest &inwards", "M&inutes",
         "Nest the current point under the one above (Tab)",
         "Ctrl+]", "indent-increase", 3,
@@ -254,9 +264,39 @@ MEETING: tuple[Command, ...] = (
         "Ctrl+Shift+Delete", "delete-bin-line", 3,
     ),
     Command(
+        "time.arrival", "Somebod&y arrived…", "M&inutes",
+        "Put down who has come, or come back, and the time",
+        "F5", "login-box-line", 6,
+    ),
+    Command(
+        "time.departure", "Somebody &left…", "M&inutes",
+        "Put down who has left, and the time",
+        "Shift+F5", "logout-box-line", 6,
+    ),
+    Command(
+        "time.vote", "Time o&f a vote", "M&inutes",
+        "Put down the time of a vote, below the decision that it was taken on",
+        "F6", "time-line", 6,
+    ),
+    Command(
+        "time.adjournment", "Ad&journed or resumed", "M&inutes",
+        "Put down when the meeting was adjourned; after that, when it resumed",
+        "Shift+F6", "pause-circle-line", 6,
+    ),
+    Command(
         "minutes.agree", "Agree &closed actions…", "M&inutes",
         "Say which closed actions this meeting agreed to be closed",
         "", "checkbox-multiple-line", 4,
+    ),
+    Command(
+        "attendance.everyone", "E&veryone present", "A&ttendance",
+        "Mark everybody who is still expected as there (Shift+P in the attendance)",
+        "Ctrl+Shift+Y", "group-line", 0,
+    ),
+    Command(
+        "attendance.represent", "Represented b&y…", "A&ttendance",
+        "Say who came instead, found by typing the name (R in the attendance)",
+        "", "user-shared-line", 0,
     ),
     Command(
         "attendance.add", "&Add person…", "A&ttendance",
@@ -289,19 +329,14 @@ MEETING: tuple[Command, ...] = (
         "Ctrl+1", "file-text-line", 0,
     ),
     Command(
-        "attendance.everyone", "E&veryone present", "A&ttendance",
-        "Mark everybody who is still expected as there (Shift+P in the attendance)",
-        "Ctrl+Shift+Y", "group-line", 0,
-    ),
-    Command(
-        "attendance.represent", "Represented b&y…", "A&ttendance",
-        "Say who came instead, found by typing the name (R in the attendance)",
-        "", "user-shared-line", 0,
-    ),
-    Command(
         "show.attendance", "&Attendance", "&View",
         "Show who came",
         "Ctrl+2", "team-line", 0,
+    ),
+    Command(
+        "show.people", "Pe&ople in the room", "&View",
+        "Show who is here beside the minutes",
+        "Ctrl+3", "user-line", 0,
     ),
     Command(
         "show.preview", "&Preview", "&View",
@@ -332,11 +367,6 @@ MEETING: tuple[Command, ...] = (
         "print.save", "Save as P&DF…", "&View",
         "Keep exactly what is shown in the preview",
         "Ctrl+S", "save-line", 2,
-    ),
-    Command(
-        "show.people", "Pe&ople in the room", "&View",
-        "Show who is here beside the minutes",
-        "Ctrl+3", "user-line", 0,
     ),
     Command(
         "print.print", "P&rint…", "&View",

@@ -85,7 +85,17 @@ def _come_to_the_middle(window: MeetingWindow, bare: QTextEdit, point: int) -> N
     editor = window.minutes.view.editor
     assert editor is not None
     bare.resize(editor.width(), window.minutes.view.height())
-    QApplication.processEvents()
+    _wait_until_it_stands(window)
+
+
+def _wait_until_it_stands(window: MeetingWindow) -> None:
+    """What a window does once when it opens is over: the dictionary, the preview, the proof."""
+    marks = window.minutes.marks
+    for _ in range(500):
+        QTest.qWait(20)
+        waits = marks.spelling.looking or marks.findings.pause.isActive()
+        if not waits and not window.desk.asking:
+            return
 
 
 def press(target: QWidget, letter: str) -> None:

@@ -27,6 +27,9 @@ from desktop.ui.meeting.outline_saving import OutlineSaving
 from desktop.ui.meeting.outline_view import OutlineView
 from desktop.ui.meeting.page_marks import PageMarks
 from desktop.ui.meeting.page_menu import PageMenu
+from desktop.ui.meeting.phrases import Phrases
+from desktop.ui.meeting.time_stamps import TimeStamps
+from desktop.ui.messages import say
 
 _TABLES = ("point", "decision", "limb", "action", "action_owner", "vote", "correction")
 
@@ -83,6 +86,8 @@ class MinutesPane(QWidget):
         self.marks = PageMarks(desk, meeting.id, self.model, self)
         self.view = OutlineView(self.model, self.marks, self)
         self.menu = PageMenu(self)
+        self.phrases = Phrases(self, meeting.body_id, meeting.body)
+        self.times = TimeStamps(self, meeting.id)
         self.keeping = MinutesKeeping(desk, meeting.id, self.model, self.saving, self)
         self.keeping.again.connect(self._try_again)
         self.offering = Offering(desk, meeting.id, self.model, self)
@@ -190,7 +195,11 @@ class MinutesPane(QWidget):
     def _refused(self, lines: tuple[Line, ...], refusal: Refusal) -> None:
         for line in lines:
             self.model.unkeep(line)
-        self._say(f"Not saved: {refusal.sentence}")
+        if lines:
+            self._say(f"Not saved: {refusal.sentence}")
+        else:
+            # About the attendance: there is nothing typed that waits here.
+            say(self, refusal.sentence)
         self.keeping.turned_away(refusal)
         self.refused.emit(refusal.sentence)
         if not isinstance(refusal, InTheWay):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from desktop.records.writing.attendance_times import Stamp
 from desktop.ui.meeting.outline import Line, Way, Wording
 
 
@@ -43,7 +44,16 @@ class Moved:
     followers: tuple[Line, ...] = ()
 
 
-Step = Reworded | Added | Removed | Moved
+@dataclass(frozen=True, slots=True)
+class Attended:
+    """Somebody came or went, as the attendance says."""
+
+    attendance_id: int
+    before: Stamp
+    after: Stamp
+
+
+Step = Reworded | Added | Removed | Moved | Attended
 
 
 @dataclass(slots=True)
@@ -139,6 +149,8 @@ class History:
 def _lines_of(step: Step) -> tuple[Line, ...]:
     if isinstance(step, Added | Removed):
         return (*step.lines, step.above)
+    if isinstance(step, Attended):
+        return ()
     return (step.line,)
 
 

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 from desktop.records.rules.drafts import ActionDraft
 from desktop.records.rules.shorthand import Known, duty_in, followed
 from desktop.records.rules.words import PointKind
+from desktop.records.writing.attendance_times import Stamp
 from desktop.ui.lists.columns import RECORD_ROLE
 from desktop.ui.meeting import outline, point_words
 from desktop.ui.meeting.outline import Line, Way, Wording
@@ -281,6 +282,10 @@ class OutlineModel(QAbstractListModel):
             self.remove(row, quiet=True)
         elif line.wording != Wording():
             self.reword(row, Wording())
+
+    def attend(self, attendance_id: int, stamp: Stamp) -> None:
+        """Let the attendance say when somebody came and went."""
+        self._saving.attend(attendance_id, stamp)
 
     def make_kind(self, row: int, kind: PointKind) -> None:
         """Make a point a heading, a quotation or a note; a number it bore becomes void."""

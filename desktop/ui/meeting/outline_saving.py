@@ -11,6 +11,7 @@ from desktop.records.register import Register
 from desktop.records.rules.drafts import ActionDraft, DecisionDraft
 from desktop.records.rules.words import PointKind
 from desktop.records.writing import actions, decisions, points
+from desktop.records.writing.attendance_times import Stamp, stamp_attendance
 from desktop.ui.desk import Desk, Job
 from desktop.ui.meeting.outline import Line, Way, Wording
 
@@ -96,6 +97,10 @@ class OutlineSaving(QObject):
             return changes
 
         self._start(line, verb)
+
+    def attend(self, attendance_id: int, stamp: Stamp) -> None:
+        """Put down when somebody came and went."""
+        self._start(None, lambda register: stamp_attendance(register, attendance_id, stamp))
 
     def _start(self, line: Line | None, verb: Verb, said: Wording | None = None) -> None:
         first = not self._pending

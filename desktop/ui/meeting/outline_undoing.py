@@ -6,7 +6,15 @@ register keeps both. A decision or action that comes back gets a number of its o
 
 from desktop.ui.meeting import outline
 from desktop.ui.meeting.outline import Line, Way, Wording
-from desktop.ui.meeting.outline_history import Added, Gesture, Moved, Removed, Reworded, Step
+from desktop.ui.meeting.outline_history import (
+    Added,
+    Attended,
+    Gesture,
+    Moved,
+    Removed,
+    Reworded,
+    Step,
+)
 from desktop.ui.meeting.outline_model import OutlineModel
 
 _BACK: dict[Way, Way] = {"up": "down", "down": "up", "in": "out"}
@@ -49,6 +57,8 @@ def _backwards(model: OutlineModel, gesture: Gesture) -> Line | None:
             at = _take_out(model, step.lines)
         elif isinstance(step, Removed):
             at = _put_in(model, step.lines, step.above)
+        elif isinstance(step, Attended):
+            model.attend(step.attendance_id, step.before)
         else:
             at = _move_back(model, step)
     return at
@@ -62,6 +72,9 @@ def _forwards(model: OutlineModel, step: Step) -> Line | None:
         return _put_in(model, step.lines, step.above)
     if isinstance(step, Removed):
         return _take_out(model, step.lines)
+    if isinstance(step, Attended):
+        model.attend(step.attendance_id, step.after)
+        return None
     _shift(model, step.line, step.way)
     return step.line
 

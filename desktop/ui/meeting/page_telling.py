@@ -13,6 +13,7 @@ from desktop.ui.meeting.outline import Line
 from desktop.ui.meeting.outline_model import OutlineModel
 from desktop.ui.meeting.page_marks import PageMarks, selections
 from desktop.ui.meeting.point_editor import PointEditor
+from desktop.ui.plain_tip import plain_tip
 
 if TYPE_CHECKING:
     from desktop.ui.meeting.outline_view import OutlineView
@@ -59,9 +60,4 @@ class PageTelling(QObject):
         """Say whose initials stand at a place, or what is said of the words there."""
         names = who_is(word_at(line.text, place), self._model.people) if place >= 0 else ()
         said = [", ".join(names)] if names else self.marks.said_at(line, place)
-        QToolTip.showText(where, "\n".join(_plain(each) for each in said), self._view.viewport())
-
-
-def _plain(said: str) -> str:
-    """Qt takes what looks like HTML for HTML: a zero-width space before it keeps it text."""
-    return said.replace("<", "\u200b<")
+        QToolTip.showText(where, plain_tip("\n".join(said)), self._view.viewport())

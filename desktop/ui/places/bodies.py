@@ -15,6 +15,7 @@ from desktop.ui.dialogs.body import edit_body, new_body
 from desktop.ui.dialogs.body_look import LookDialog
 from desktop.ui.dialogs.numbers import NumbersDialog
 from desktop.ui.dialogs.seat import new_seat
+from desktop.ui.dialogs.snippets import SnippetsDialog
 from desktop.ui.dialogs.statistics import StatisticsDialog
 from desktop.ui.dialogs.templates import TemplatesDialog
 from desktop.ui.dialogs.volumes import LedgerDialog
@@ -48,8 +49,9 @@ LISTING = Listing[BodyRow](
 _MORE = (
     "body.papers",
     "body.attendance",
-    "body.templates",
     "body.actions",
+    "body.templates",
+    "body.snippets",
     "body.leaves",
     "body.numbers",
     "body.look",
@@ -73,13 +75,14 @@ class BodiesPlace(ListPlace):
             "record.edit": self._edit,
             "body.seat": self._add_member,
             "body.templates": self._templates,
+            "body.snippets": self._snippets,
             "body.leaves": self._leaves,
             "body.numbers": self._numbers,
             "body.attendance": self._attendance,
+            "body.actions": self._action_months,
             "body.papers": self._papers,
             "body.look": self._look,
         }
-            "body.actions": self._action_months,
 
     def new_dialog(self) -> DraftDialog[BodyDraft]:
         return new_body(self.desk, self.window())
@@ -102,6 +105,11 @@ class BodiesPlace(ListPlace):
         detail = self._detail.now()
         if detail is not None:
             TemplatesDialog(self.desk, self.window(), detail.id, detail.draft.name).open()
+
+    def _snippets(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            SnippetsDialog(self.desk, self.window(), detail.id, detail.draft.name).open()
 
     def _leaves(self) -> None:
         detail = self._detail.now()
@@ -127,14 +135,14 @@ class BodiesPlace(ListPlace):
             prints = body_prints.choices(detail.id, name)
             PreviewDialog(self.desk, self.window(), f"Papers – {name}", prints).open()
 
-    def _attendance(self) -> None:
-        detail = self._detail.now()
-        if detail is not None:
-            whose = detail.draft.name
-            StatisticsDialog(self.desk, self.window(), whose, body_id=detail.id).open()
     def _action_months(self) -> None:
         detail = self._detail.now()
         if detail is not None:
             name = detail.draft.name
             ActionStatisticsDialog(self.desk, self.window(), detail.id, name).open()
 
+    def _attendance(self) -> None:
+        detail = self._detail.now()
+        if detail is not None:
+            whose = detail.draft.name
+            StatisticsDialog(self.desk, self.window(), whose, body_id=detail.id).open()
