@@ -4,6 +4,8 @@
     python3 run.py test [...]   set up, then run the tests (what follows is handed to pytest)
     python3 run.py check        set up, then check format, lint, types and the rules of the rooms
     python3 run.py pictures     set up, then make the pictures of docs/ anew
+    python3 run.py looks [...]  set up, then look at every window and dialog for words that are cut
+                                off, widgets that overlap, and colours that cannot be read
     python3 run.py bench register|print|windows [--meetings N]
                                 set up, then measure the program beside its floors
 
@@ -325,6 +327,10 @@ def pictures(arguments: list[str]) -> int:
     return python("-m", "docs.make_pictures", *arguments, QT_QPA_PLATFORM="offscreen")
 
 
+def looks(arguments: list[str]) -> int:
+    return python("-m", "tests.looks", *arguments)
+
+
 def bench(arguments: list[str]) -> int:
     return python("-m", "tests.bench", *arguments)
 
@@ -342,6 +348,7 @@ COMMANDS = {
     "test": ("test", test),
     "check": ("test", check),
     "pictures": ("run", pictures),
+    "looks": ("test", looks),
     "bench": ("run", bench),
 }
 

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import __version__
+from desktop.ui.column_layout import column_layout
 from desktop.ui.details.pieces import heading, plain_label
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.libraries import Library, libraries
+from desktop.ui.on_screen import resize_within
 
 _WHAT = (
     "The legal record of committees. Free to use, change and pass on under the MIT licence. "
@@ -51,7 +52,7 @@ class AboutBox(QDialog):
         layout.addWidget(self.table, 3)
         layout.addWidget(self.licence, 2)
         layout.addWidget(self._buttons())
-        self.resize(640, 600)
+        resize_within(self, 640, 600)
         self.table.setCurrentCell(0, 0)
 
     def _buttons(self) -> QDialogButtonBox:

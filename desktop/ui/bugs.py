@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import __version__
+from desktop.ui.on_screen import resize_within
 
 _LONGEST = 40_000
 _qt_said: deque[str] = deque(maxlen=20)
@@ -109,7 +110,7 @@ class BugDialog(QDialog):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("Something went wrong")
-        self.resize(720, 440)
+        resize_within(self, 720, 440)
         said = QLabel(
             "Minute Book came upon a fault of its own. What was saved is safe, and you can go on "
             "working. Please copy this report and send it to whoever looks after the program."

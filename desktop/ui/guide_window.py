@@ -17,11 +17,11 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import places
+from desktop.ui.column_layout import column_layout
 from desktop.ui.details.pieces import plain_label
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.guide_page import GuidePage
 from desktop.ui.guide_sections import WHOLE
-from desktop.ui.on_screen import put_back
+from desktop.ui.on_screen import put_back, resize_within
 from desktop.ui.settings import remember, remembered_bytes
 
 
@@ -85,7 +85,7 @@ class GuideWindow(QWidget):
         layout = column_layout(self, margins=8, spacing=8)
         layout.addLayout(find)
         layout.addWidget(self._sides, 1)
-        self.resize(960, 720)
+        resize_within(self, 960, 720)
         put_back(self, remembered_bytes("guide/geometry"))
         self.setTabOrder(self.contents, self.page)
 

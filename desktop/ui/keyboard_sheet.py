@@ -26,8 +26,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.column_layout import column_layout
 from desktop.ui.commands import WINDOWS, plain
-from desktop.ui.forms.fields import column_layout
+from desktop.ui.on_screen import resize_within
 from desktop.ui.type_to_find import finds
 
 _ALWAYS = {
@@ -102,7 +103,7 @@ class KeyboardSheet(QDialog):
         layout.addWidget(self.words)
         layout.addWidget(self.tree, 1)
         layout.addWidget(self._buttons())
-        self.resize(680, 600)
+        resize_within(self, 680, 600)
 
     def _fill(self) -> None:
         groups: dict[str, QTreeWidgetItem] = {}

@@ -1,10 +1,16 @@
 """Windows come back where they were, as far as the screens of today have room."""
 
-from PySide6.QtCore import QByteArray, QPoint, QRect
+from PySide6.QtCore import QByteArray, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+_AROUND = QSize(80, 80)
 _LEAST_SEEN = 64  # of the title, so that the window can be taken hold of
+
+
+def resize_within(window: QWidget, width: int, height: int) -> None:
+    """Makes a window as large as is wanted, or as the screen has room for."""
+    window.resize(QSize(width, height).boundedTo(window.screen().availableSize() - _AROUND))
 
 
 def put_back(window: QWidget, geometry: QByteArray) -> None:

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 from desktop.records.reading.meetings import meeting
 from desktop.ui.bugs import BugDialog, report
 from desktop.ui.desk import Desk
+from desktop.ui.dialogs.action_statistics import ActionStatisticsDialog
 from desktop.ui.dialogs.body_look import LookDialog
+from desktop.ui.dialogs.snippets import SnippetsDialog
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.forms.field_group import FieldGroup
-from tests.looks.registers import TITLE
+from tests.looks.registers import BODY, TITLE
 from tests.looks.scenes import Scene
 from tests.looks.stage import LONG, PRINTED, SHORT, Stage
 from tests.ui import test_access
@@ -32,6 +34,8 @@ def scenes() -> Iterator[Scene]:
         for name, make in test_access.DIALOGS.items():
             yield Scene(f"dialog {name}, {register}", register, partial(_dialog, make))
         yield Scene(f"dialog look, {register}", register, partial(_dialog, _look))
+        yield Scene(f"dialog phrases, {register}", register, partial(_dialog, _phrases))
+        yield Scene(f"dialog action figures, {register}", register, partial(_dialog, _figures))
         for name, opens in test_dialogs_access.OPEN.items():
             if register == LONG or name not in _NOT_IN_SAMPLE:
                 scene = partial(_of_meeting, _OF_MEETING[register], opens)
@@ -55,6 +59,14 @@ def _of_meeting(meeting_id: int, make: Callable[..., QDialog], stage: Stage) -> 
 
 def _look(desk: Desk, over: QWidget) -> QWidget:
     return LookDialog(desk, over, 1)
+
+
+def _phrases(desk: Desk, over: QWidget) -> QWidget:
+    return SnippetsDialog(desk, over, 1, BODY)
+
+
+def _figures(desk: Desk, over: QWidget) -> QWidget:
+    return ActionStatisticsDialog(desk, over, 1, BODY)
 
 
 def _faulty(name: str, stage: Stage) -> QWidget:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QMessageBox, QWidget
 from desktop.ui.lists.columns_dialog import ColumnsDialog
 from desktop.ui.messages import say
 from desktop.ui.palette import CommandPalette
-from desktop.ui.places.place import ListPlace
+from desktop.ui.places.list_place import ListPlace
 from desktop.ui.places.search import SearchPlace
 from desktop.ui.register_view import PLACES
 from tests.looks.registers import TITLE
@@ -21,20 +21,22 @@ _WORDS = {EMPTY: "anything", SHORT: "funding", LONG: "footbridges"}
 
 
 def scenes() -> Iterator[Scene]:
-    yield Scene("first page", "", _first_page)
+    yield Scene("first page, empty", "", _first_page)
     for register in (EMPTY, SHORT, LONG):
         for command_id in PLACES:
             name = command_id.removeprefix("view.")
             yield Scene(f"{name}, {register}", register, partial(_place, command_id))
         words = _WORDS[register]
         yield Scene(f"search found, {register}", register, partial(_search, words))
+        yield Scene(f"action board, {register}", register, partial(_other_view, "view.actions"))
+        yield Scene(f"plan by meetings, {register}", register, partial(_other_view, "view.forward"))
     yield Scene("narrow, long", LONG, _narrow)
     yield Scene("commands, short", SHORT, partial(_commands, ""))
     yield Scene("commands, long", LONG, partial(_commands, "footbridges"))
     yield Scene("columns, short", SHORT, _columns)
     yield Scene("refusal, long", LONG, _refusal)
     for at in range(MAIN_MENUS):
-        yield Scene(f"main menu {at + 1}", SHORT, partial(_menu, at))
+        yield Scene(f"main menu, {at + 1}", SHORT, partial(_menu, at))
 
 
 def _first_page(stage: Stage) -> QWidget:
@@ -48,9 +50,24 @@ def _place(command_id: str, stage: Stage) -> QWidget:
     assert main.view is not None
     place = main.view.show_place(command_id)
     stage.settle(main)
+    if isinstance(place, ListPlace) and place.pane.shows_other:
+        place.switch_view()
+        stage.settle(main)
     if isinstance(place, ListPlace) and place.pane.model.rowCount():
         place.pane.table.choose_row(0)
         stage.settle(main)
+    return main
+
+
+def _other_view(command_id: str, stage: Stage) -> QWidget:
+    """The board of the actions, or the plan by meetings; the next scene finds the list again."""
+    main = stage.main
+    _place(command_id, stage)
+    assert main.view is not None
+    place = main.view.place
+    assert isinstance(place, ListPlace)
+    if not place.pane.shows_other:
+        place.switch_view()
     return main
 
 

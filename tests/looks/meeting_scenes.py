@@ -5,10 +5,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QDialog, QWidget
 
+from desktop.records.reading.snippets import snippets
 from desktop.ui.meeting.agenda_dialogs import new_item
 from desktop.ui.meeting.confirm_dialog import ConfirmDialog
 from desktop.ui.meeting.extract_prints import extract_dialog
 from desktop.ui.meeting.item_palette import ItemPalette
+from desktop.ui.meeting.phrases import PhrasePalette
+from desktop.ui.meeting.represent_palette import RepresentPalette
+from desktop.ui.meeting.time_stamps import WhoPalette
 from desktop.ui.meeting.window import MeetingWindow
 from tests.looks.main_scenes import drop_down, usual_size
 from tests.looks.scenes import Scene
@@ -29,12 +33,15 @@ def scenes() -> Iterator[Scene]:
     yield Scene("attendance, short", SHORT, partial(_attendance, _CIRCULATED))
     yield Scene("attendance, long", LONG, partial(_attendance, _LONG))
     for at in range(MEETING_MENUS):
-        yield Scene(f"meeting menu {at + 1}", SHORT, partial(_menu, at))
+        yield Scene(f"meeting menu, {at + 1}", SHORT, partial(_menu, at))
     for register, meeting_id in ((SHORT, _CIRCULATED), (LONG, _LONG)):
         yield Scene(f"items, {register}", register, partial(_items, meeting_id))
         yield Scene(f"confirm, {register}", register, partial(_confirm, meeting_id))
         yield Scene(f"new item, {register}", register, partial(_new_item, meeting_id))
         yield Scene(f"extract, {register}", register, partial(_extract, meeting_id))
+        yield Scene(f"who, {register}", register, partial(_who, meeting_id))
+        yield Scene(f"in place, {register}", register, partial(_in_place, meeting_id))
+    yield Scene("phrases, long", LONG, partial(_phrases, _LONG))
 
 
 def _meeting(meeting_id: int, stage: Stage) -> MeetingWindow:
@@ -91,3 +98,25 @@ def _extract(meeting_id: int, stage: Stage) -> QDialog:
     dialog = extract_dialog(stage.desk, window, window.meeting.items[0])
     dialog.show()
     return dialog
+
+
+def _who(meeting_id: int, stage: Stage) -> QDialog:
+    window = _meeting(meeting_id, stage)
+    rows = window.meeting.attendance
+    palette = WhoPalette("Arrival", "Who came?", rows, window)
+    palette.show()
+    return palette
+
+
+def _in_place(meeting_id: int, stage: Stage) -> QDialog:
+    window = _meeting(meeting_id, stage)
+    palette = RepresentPalette(stage.desk, window.meeting.attendance[0], window)
+    palette.show()
+    return palette
+
+
+def _phrases(meeting_id: int, stage: Stage) -> QDialog:
+    window = _meeting(meeting_id, stage)
+    palette = PhrasePalette(stage.desk.read(snippets, window.meeting.body_id), window)
+    palette.show()
+    return palette

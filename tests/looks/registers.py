@@ -23,6 +23,7 @@ from desktop.records.rules.drafts import (
     PersonDraft,
     PointDraft,
     PostDraft,
+    SnippetDraft,
     UpdateDraft,
 )
 from desktop.records.rules.words import (
@@ -50,6 +51,7 @@ from desktop.records.writing import (
 )
 from desktop.records.writing.founding import make_register
 from desktop.records.writing.printings import print_for_signature
+from desktop.records.writing.snippets import add_snippet
 from desktop.ui.meeting import prints
 
 WORD = "Interdepartmentalinfrastructureresilience"
@@ -78,7 +80,7 @@ PARAGRAPH = (
     "last meeting would be exceeded only where the weather of the winter made it unavoidable. "
 )
 _FIRST_DAY = date(2024, 3, 4)
-_MANY = 24
+_MANY = 20
 
 
 def make_empty(path: Path) -> None:
@@ -110,6 +112,8 @@ def make_long(path: Path) -> None:
         meeting_id = _meetings(register, body_id)
         _agenda(register, meeting_id)
         templates.template_from_agenda(register, meeting_id, f"Usual agenda, {TITLE[:120]}")
+        add_snippet(register, SnippetDraft("longphrase", PARAGRAPH, body_id))
+        add_snippet(register, SnippetDraft("noted", "The report was noted.", None))
         _attendance(register, meeting_id)
         _work(register, body_id, meeting_id)
         for state in (State.AGENDA_DRAFT, State.AGENDA_PUBLISHED, State.HELD, State.MINUTES_DRAFT):

@@ -1,6 +1,7 @@
 """Whether words fit: of labels, buttons, tabs, headings of columns, and the cells of lists."""
 
 from collections.abc import Callable, Iterator
+from html import escape
 
 from PySide6.QtCore import QModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics
@@ -141,10 +142,11 @@ def _of_view(view: QAbstractItemView) -> Iterator[str]:
     seen = view.viewport().rect()
     for index in _indexes(view):
         rect = view.visualRect(index)
+        # A list of one column elides at its edge, or scrolls sideways, which nobody should have to.
+        rect = rect & seen if isinstance(view, QListView) else rect
         # What scrolls out of sight at the lower edge is no fault.
-        if rect.isEmpty() or not seen.contains(rect.center()):
-            continue
-        yield from _of_cell(view, index, rect)
+        if not rect.isEmpty() and seen.contains(rect.center()):
+            yield from _of_cell(view, index, rect)
 
 
 def _of_cell(view: QAbstractItemView, index: QModelIndex, rect: QRect) -> Iterator[str]:
@@ -154,9 +156,9 @@ def _of_cell(view: QAbstractItemView, index: QModelIndex, rect: QRect) -> Iterat
     hint = view.sizeHintForIndex(index)
     wraps = isinstance(view, (QListView, QTableView, QTreeView)) and view.wordWrap()
     if wraps or type(delegate) is not QStyledItemDelegate:
-        if hint.height() > rect.height() + _SLACK:
+        if hint.height() > view.visualRect(index).height() + _SLACK:
             yield f"“{_short(text)}” is {hint.height()} high in {rect.height()}"
-    elif hint.width() > rect.width() + _SLACK and plain_tip(text) not in tip:
+    elif hint.width() > rect.width() + _SLACK and escape(text) not in tip and text not in tip:
         yield f"“{_short(text)}” is {hint.width()} wide in {rect.width()} and no tip tells the rest"
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields, replace
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.printing.styles.shelf import house_styles
@@ -22,11 +22,11 @@ from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.forms.draft_form import Field
 from desktop.ui.forms.fields import ChoiceField, LineField, TickField, WordField
 from desktop.ui.forms.file_field import FileField, file_content
+from desktop.ui.on_screen import resize_within
 from desktop.ui.preview.page_view import PageView
 
 _PAUSE_MS = 250
 _PICTURES = "Pictures (*.png *.jpg *.jpeg)"
-_PAGE = QSize(440, 600)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,11 @@ class LookDialog(DraftDialog[TypedLook]):
         self.note.setWordWrap(True)
         self.note.hide()
         self.view = PageView()
-        self.view.setMinimumSize(_PAGE)
         self.view.failed.connect(report_bug)
         self._set_beside()
         self.form.edited.connect(self._pause.start)
         self.finished.connect(self._end)
-        self.resize(self.size().expandedTo(QSize(1040, 720)))
+        resize_within(self, 1040, 720)
         self.show_page()
 
     def _set_beside(self) -> None:

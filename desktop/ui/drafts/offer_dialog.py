@@ -21,6 +21,7 @@ from desktop.ui.drafts.offers import Finding, Offer
 from desktop.ui.meeting import point_words
 from desktop.ui.meeting.outline import Line
 from desktop.ui.meeting.outline_model import OutlineModel
+from desktop.ui.on_screen import resize_within
 
 _NOTHING = "Nothing stands here in the register."
 _CLOSED = "These minutes are closed: the words can be copied, and put into the minutes of today."
@@ -94,7 +95,7 @@ class OfferDialog(QDialog):
         column.addWidget(buttons)
         self.list.currentRowChanged.connect(self._show)
         self.list.itemSelectionChanged.connect(self._enable)
-        self.resize(900, 460)
+        resize_within(self, 900, 460)
 
     def _fill(self) -> None:
         self.list.clear()

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QWidget
 from desktop.records.changes import Changes
 from desktop.records.errors import Fault, Refusal
 from desktop.records.rules.faults import faults
+from desktop.ui.column_layout import column_layout
 from desktop.ui.desk import Desk
 from desktop.ui.forms.draft_form import DraftForm, Field
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.forms.leaving import Leaving, ask_about_changes
 from desktop.ui.forms.scrolling import scrolling
 

@@ -10,10 +10,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.records.errors import Fault
+from desktop.ui.column_layout import column_layout
 from desktop.ui.commands import plain
 from desktop.ui.forms.dates import UnreadableError
 from desktop.ui.forms.field_group import FieldGroup
-from desktop.ui.forms.fields import FieldEditor, column_layout
+from desktop.ui.forms.fields import FieldEditor
 from desktop.ui.icons import icon
 
 D = TypeVar("D")

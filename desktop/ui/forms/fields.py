@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -256,11 +255,3 @@ def completer(words: Sequence[str], parent: QObject) -> QCompleter:
     made.setFilterMode(Qt.MatchFlag.MatchContains)
     made.setMaxVisibleItems(12)
     return made
-
-
-def column_layout(parent: QWidget, *, margins: int = 0, spacing: int = 8) -> QVBoxLayout:
-    """An upright layout in the rhythm of the windows."""
-    layout = QVBoxLayout(parent)
-    layout.setContentsMargins(margins, margins, margins, margins)
-    layout.setSpacing(spacing)
-    return layout

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QScrollArea, QWidget
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
+from desktop.ui.column_layout import column_layout
 from desktop.ui.desk import Desk, Job
 from desktop.ui.details.rows_section import RowsSection
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.lists.columns import Column
 from desktop.ui.messages import say
+from desktop.ui.on_screen import resize_within
 
 R = TypeVar("R")
 
@@ -54,7 +55,7 @@ class RowsDialog(QDialog, Generic[R]):
         layout = column_layout(self, margins=16, spacing=16)
         layout.addWidget(area, 1)
         layout.addWidget(buttons)
-        self.resize(760, 480)
+        resize_within(self, 760, 480)
         desk.changed.connect(self._changed)
         self.ask()
 

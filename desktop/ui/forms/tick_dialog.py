@@ -17,8 +17,9 @@ from PySide6.QtWidgets import (
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
+from desktop.ui.column_layout import column_layout
 from desktop.ui.desk import Desk
-from desktop.ui.forms.fields import column_layout
+from desktop.ui.on_screen import resize_within
 
 _KEY = int(Qt.ItemDataRole.UserRole)
 
@@ -76,7 +77,7 @@ class TickDialog(QDialog):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.refusal)
         layout.addWidget(self.buttons)
-        self.resize(600, 460 if ticks else 160)
+        resize_within(self, 600, 460 if ticks else 160)
         self.list.setCurrentRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.column_layout import column_layout
 from desktop.ui.details.pieces import plain_label, push_button
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.lists.columns import Column
 from desktop.ui.lists.kept import Arrangement
+from desktop.ui.on_screen import resize_within
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -66,7 +67,7 @@ class ColumnsDialog(QDialog):
         layout.addWidget(self._fault)
         layout.addWidget(box)
         self._fill(arrangement.columns, arrangement.hidden)
-        self.resize(440, 400)
+        resize_within(self, 440, 400)
 
     def _fill(self, keys: Sequence[str], hidden: Sequence[str]) -> None:
         self.list.clear()

@@ -29,6 +29,7 @@ from desktop.records.rules.drafts import CorrectionDraft
 from desktop.records.writing.confirmation import confirm_minutes
 from desktop.ui.desk import Desk
 from desktop.ui.forms.leaving import Leaving, ask_about_changes
+from desktop.ui.on_screen import resize_within
 
 _LONGEST = 60
 """What of a point is shown in the choice of points, in letters."""
@@ -103,7 +104,7 @@ class ConfirmDialog(QDialog):
         column.addWidget(self._correcting())
         column.addWidget(self.refusal)
         column.addWidget(self.buttons)
-        self.resize(640, 480)
+        resize_within(self, 640, 480)
         self.at.setFocus()
 
     def _correcting(self) -> QGroupBox:

@@ -10,11 +10,12 @@ from desktop.records.register import Register
 from desktop.records.rules.proofing import Finding
 from desktop.records.rules.words import LeafSeries
 from desktop.records.writing.printings import print_for_signature, signature_sheets
+from desktop.ui.column_layout import column_layout
 from desktop.ui.desk import Desk, Job
 from desktop.ui.details.pieces import plain_label
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.meeting.prints import press
 from desktop.ui.meeting.proof_pane import ProofPane, findings
+from desktop.ui.on_screen import resize_within
 from desktop.ui.preview.waiting import WaitingBar, Watch
 
 
@@ -70,7 +71,7 @@ class PrintingDialog(QDialog):
         self.go_button.setEnabled(True)
         self.go_button.setFocus(Qt.FocusReason.OtherFocusReason)
         if found:
-            self.resize(680, 480)
+            resize_within(self, 680, 480)
 
     def go(self) -> None:
         """Print, on the thread of the saves."""

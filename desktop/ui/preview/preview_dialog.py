@@ -1,9 +1,10 @@
 """Prints over a window: which, how it looks, and the ways to file and paper."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from desktop.ui.desk import Desk
+from desktop.ui.on_screen import resize_within
 from desktop.ui.preview.preview_pane import PreviewPane, PrintChoice
 
 _WIDE, _HIGH = 760, 860
@@ -22,8 +23,7 @@ class PreviewDialog(QDialog):
         self.preview = PreviewPane(desk, choices, self)
         column = QVBoxLayout(self)
         column.addWidget(self.preview)
-        room = self.screen().availableSize() - QSize(80, 80)
-        self.resize(QSize(_WIDE, _HIGH).boundedTo(room))
+        resize_within(self, _WIDE, _HIGH)
         desk.changed.connect(self.preview.refresh_soon)
         self.preview.refresh()
 
