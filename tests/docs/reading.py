@@ -19,7 +19,7 @@ PAGES = tuple(
 _QUOTED = re.compile(r"`([^`\n]+)`")
 _LINK = re.compile(r"\]\(([^)\s]+)\)|src=\"([^\"]+)\"")
 _KEYS = re.compile(
-    r"\b(?:(?:Ctrl|Alt|Shift)\+)+(?:PgDown|PgUp|Return|Up|Down|Tab|F\d+|\w)|\bF\d+\b"
+    r"\b(?:(?:Ctrl|Alt|Shift)\+)+(?:PgDown|PgUp|Return|Up|Down|Left|Right|Tab|F\d+|\w)|\bF\d+\b"
 )
 _BOLD = re.compile(r"\*\*([^*]+)\*\*")
 _INDENTED = re.compile(r"^    (.+)$", re.MULTILINE)
