@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
+from random import Random
 from xml.sax.saxutils import escape
 
 from desktop import places
@@ -19,6 +20,7 @@ from desktop.records.reading.papers import meeting_sheet
 from desktop.records.reading.sheets import (
     BookPart,
     BookSheet,
+    ItemSheet,
     MeetingSheet,
     PointSheet,
     SignatureSheet,
@@ -44,29 +46,57 @@ def sample_meeting() -> MeetingSheet:
 
 
 def a_year_of(sheet: MeetingSheet, count: int) -> Iterator[MeetingSheet]:
-    """So many meetings like it, a fortnight apart."""
+    """So many meetings like it, a fortnight apart, each with its words in an order of its own."""
     for number in range(count):
-        yield replace(sheet, id=number + 1, date=sheet.date + timedelta(weeks=2 * number))
+        words = Random(number)
+        sections = tuple(
+            replace(section, items=tuple(_in_other_words(item, words) for item in section.items))
+            for section in sheet.sections
+        )
+        day = sheet.date + timedelta(weeks=2 * number)
+        yield replace(sheet, id=number + 1, date=day, sections=sections)
 
 
-def ours(sheets: Sequence[MeetingSheet]) -> tuple[bytes, int]:
+def _in_other_words(item: ItemSheet, words: Random) -> ItemSheet:
+    return replace(item, points=tuple(_shuffled(point, words) for point in item.points))
+
+
+def _shuffled(point: PointSheet, words: Random) -> PointSheet:
+    text = point.text.split(" ")
+    words.shuffle(text)
+    below = tuple(_shuffled(each, words) for each in point.points)
+    return replace(point, text=" ".join(text), points=below)
+
+
+def to_sign(sheets: Sequence[MeetingSheet]) -> list[SignatureSheet]:
+    """Each ready to be printed for signature; its leaves are numbered as they are printed."""
+    return [_for_signature(sheet) for sheet in sheets]
+
+
+def ours(sheets: Sequence[SignatureSheet]) -> tuple[bytes, int]:
     """Each printed for signature, then bound: tagged and archival as delivered."""
-    sheet = kept(sheets)
-    if len(sheet.parts) == 1:
-        return sheet.parts[0].pdf, sheet.parts[0].leaves
-    return bound(sheet)
+    volume = _volume(sheets)
+    if len(volume.parts) == 1:
+        return volume.parts[0].pdf, volume.parts[0].leaves
+    return bound(volume)
 
 
 def kept(sheets: Sequence[MeetingSheet]) -> BookSheet:
     """The leaves of each, as the register keeps them once they were printed for signature."""
+    return _volume(to_sign(sheets))
+
+
+def _volume(sheets: Sequence[SignatureSheet]) -> BookSheet:
     parts: list[BookPart] = []
     leaf = 1
     for sheet in sheets:
-        printed = print_signature(_for_signature(sheet, leaf))
-        day = sheet.date
-        parts.append(BookPart(str(day), day, leaf, printed.leaves, printed.pdf, record=sheet))
+        printed = print_signature(replace(sheet, first_leaf=leaf))
+        day = sheet.meeting.date
+        parts.append(
+            BookPart(str(day), day, leaf, printed.leaves, printed.pdf, record=sheet.meeting)
+        )
         leaf += printed.leaves
-    return BookSheet(sheets[0].body, 1, tuple(parts))
+    return BookSheet(sheets[0].meeting.body, 1, tuple(parts))
 
 
 def bound(sheet: BookSheet) -> tuple[bytes, int]:
@@ -90,13 +120,13 @@ def packed(sheet: PackSheet) -> tuple[bytes, int]:
     return pack.pdf, pack.leaves
 
 
-def _for_signature(sheet: MeetingSheet, leaf: int) -> SignatureSheet:
+def _for_signature(sheet: MeetingSheet) -> SignatureSheet:
     mark = fingerprint(record_of(sheet))
     return SignatureSheet(
         meeting=sheet,
         version=1,
         volume=1,
-        first_leaf=leaf,
+        first_leaf=1,
         fingerprint=mark,
         history_head=mark,
         signer="Ian Curryer",
