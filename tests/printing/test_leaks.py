@@ -17,6 +17,7 @@ from desktop.records.errors import Refusal
 from desktop.records.reading.looks import look_draft
 from desktop.records.reading.papers import meeting_sheet
 from desktop.records.reading.public import public_minutes
+from desktop.records.reading.sheets import Print
 from desktop.records.register import Register
 from desktop.records.rules.drafts import (
     ActionDraft,
@@ -26,6 +27,7 @@ from desktop.records.rules.drafts import (
     ForwardDraft,
     ItemDraft,
     LaterCorrectionDraft,
+    PersonDraft,
     PointDraft,
     UpdateDraft,
 )
@@ -40,16 +42,21 @@ from desktop.records.writing import (
     forward_plan,
     looks,
     meetings,
+    people,
     points,
 )
 from desktop.records.writing.founding import make_register
 from desktop.records.writing.printings import print_for_signature
+from tests.printing.reading_back import links_of, text_of
 from tests.records.whole_record import MARCH, MAY, TO_CIRCULATED, Whole, begin, made
 from tests.test_meeting_prints import CANARY, leaks
 
 PUBLIC = Options(public=True)
 OF_MEETINGS = ("agenda", "pack", "minutes")
 OF_BODIES = ("actions", "forward-plan", "statistics", "book")
+NAMED = f"Carol {CANARY.title()}"
+"""Someone of the register who is named in an exempt item alone."""
+
 EXEMPT = ItemDraft(
     f"{CANARY} title",
     leads=(f"{CANARY} lead",),
@@ -82,6 +89,8 @@ def plant(register: Register, whole: Whole) -> int:
         whole.meeting,
         DeclarationDraft(whole.chair_line, below, nature=f"{CANARY} nature in a part"),
     )
+    people.add_person(register, PersonDraft(NAMED))
+    points.add_point(register, item, PointDraft(f"{NAMED} was asked."))
     for place in (item, below):
         point = made(points.add_point(register, place, PointDraft(f"{CANARY} point")))
         for kind in (PointKind.HEADING, PointKind.QUOTATION):
@@ -220,6 +229,17 @@ def test_some_kinds_are_never_for_the_public(secret: Secret, kind: str) -> None:
 @pytest.mark.parametrize("kind", ["minutes", "pack", "agenda", "script", "blank"])
 def test_the_canaries_are_there_to_be_found(secret: Secret, kind: str) -> None:
     assert leaks(print_kind(secret.register, kind, secret.whole.meeting, None).pdf)
+
+
+def test_they_are_in_the_links_of_a_pack_and_in_the_index_of_people(secret: Secret) -> None:
+    register, whole = secret.register, secret.whole
+    pack = print_kind(register, "pack", whole.meeting, None)
+    assert any(CANARY in said for _, _, said in links_of(Print(pack.pdf, 0)))
+    public = print_kind(register, "pack", whole.meeting, None, PUBLIC)
+    assert links_of(Print(public.pdf, 0))
+    exempt = replace(Options(), exempt=secret.apart)
+    book = print_kind(register, "book", None, whole.body, exempt)
+    assert "Canary, Carol" in text_of(Print(book.pdf, 0))
 
 
 @pytest.mark.parametrize("kind", ["actions", "forward-plan"])
