@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.records.changes import Changes
@@ -53,6 +53,7 @@ class DetailPane(QWidget, Generic[D]):
         self.body.addLayout(top)
         self.body.addLayout(self.buttons)
         self._page = page
+        page.installEventFilter(self)
         self._area = QScrollArea()
         self._area.setWidget(page)
         self._area.setWidgetResizable(True)
@@ -106,9 +107,13 @@ class DetailPane(QWidget, Generic[D]):
         self._job = None
         self.detail = detail
         self.fill(detail)
-        self._keep_wide_enough()
         self._stack.setCurrentWidget(self._area)
         self.shown.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._page and event.type() == QEvent.Type.LayoutRequest:
+            self._keep_wide_enough()
+        return super().eventFilter(watched, event)
 
     def _keep_wide_enough(self) -> None:
         """Nobody scrolls sideways to the last words of a record."""

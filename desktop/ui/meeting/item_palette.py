@@ -19,8 +19,6 @@ class ItemPalette(TypeToFind):
         self._items = items
         hint = "Number of the item, or words of its title"
         super().__init__("Go to item", "Which item?", hint, "Items", parent)
-        self.found.setWordWrap(True)
-        self.found.setSpacing(2)
 
     def lines(self, typed: str) -> list[QListWidgetItem]:
         numbered_first = sorted(self._items, key=lambda row: row.number != typed.strip())

@@ -21,7 +21,7 @@ class RepresentPalette(TypeToFind):
         names = names_to_pick(desk)
         self._people = [person for person in names if person[0] != row.person_id]
         question = f"Who came for {row.name}?"
-        super().__init__("Represented by", question, question, "People", parent)
+        super().__init__("Represented by", question, "Letters of the name", "People", parent)
 
     def lines(self, typed: str) -> list[QListWidgetItem]:
         found = [person for person in self._people if finds(typed, person[1])]

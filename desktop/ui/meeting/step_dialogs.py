@@ -58,7 +58,9 @@ class ProofedStepDialog(DraftDialog[Step]):
         self.proof.place_wanted.connect(self.reject)
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
-        column.insertWidget(0, self.proof, 3)
+        # What there is to read takes the room that the fields leave.
+        column.setStretch(0, 0)
+        column.insertWidget(0, self.proof, 1)
         room = self.screen().availableSize() - QSize(80, 80)
         self.resize(QSize(680, self.height() + 320).boundedTo(room))
 
