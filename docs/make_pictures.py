@@ -32,7 +32,7 @@ from desktop.records.sample import make_sample
 from desktop.records.writing.meetings import take_step
 from desktop.ui.main_window import MainWindow
 from desktop.ui.meeting.window import MeetingWindow
-from desktop.ui.places.place import ListPlace
+from desktop.ui.places.list_place import ListPlace
 from desktop.ui.places.search import SearchPlace
 
 Picture = tuple[str, Image.Image]

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import peewee
-from playhouse.migrations import Runner
 
 from desktop import places
 from desktop.records.asking import Asked, Row, converted, converters
@@ -198,6 +197,9 @@ class Register:
 
 def migrate(database: peewee.SqliteDatabase) -> None:
     """Run every migration that the file has not had."""
+    # Most files have had them all: only what changes tables needs what this brings with it.
+    from playhouse.migrations import Runner
+
     Runner(database, glob.escape(os.fspath(places.migrations()))).up()
 
 

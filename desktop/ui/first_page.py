@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.column_layout import column_layout
 from desktop.ui.details.pieces import heading, plain_label
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.icons import icon
 from desktop.ui.places.place import Actions
 from desktop.ui.settings import recent_registers

@@ -7,20 +7,17 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QWidget
 
 from desktop.records.errors import Refusal
-from desktop.records.reading import bodies
 from desktop.records.register import Register
 from desktop.ui import doors
 from desktop.ui.command import REGISTER
 from desktop.ui.commands import COMMANDS, MAIN, build_menus, make_action, redraw_icons
 from desktop.ui.desk import Desk
 from desktop.ui.first_page import FirstPage
-from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.help_key import HelpKey, help_on
 from desktop.ui.main_slots import NEW_IN, OF_THE_CHOSEN, OF_THE_PLACE, slots
 from desktop.ui.meeting_windows import MeetingWindows
 from desktop.ui.messages import say
 from desktop.ui.on_screen import put_back
-from desktop.ui.places.place import ListPlace
 from desktop.ui.recent_menu import RecentMenu
 from desktop.ui.register_view import PLACES, RegisterView
 from desktop.ui.saved_mark import SavedMark
@@ -118,6 +115,8 @@ class MainWindow(QMainWindow):
 
     def _leave_dialogs(self) -> bool:
         """Leaves every dialog that is open, each asking what becomes of its changes."""
+        from desktop.ui.forms.draft_dialog import DraftDialog
+
         for dialog in self.findChildren(DraftDialog):
             if dialog.isVisible():
                 dialog.reject()
@@ -233,8 +232,7 @@ class MainWindow(QMainWindow):
         from desktop.ui.dialogs.series import SeriesMaking
 
         chosen = self._chosen_body()
-        place = self.view.show_place("view.meetings")
-        filtered = place.body_id if isinstance(place, ListPlace) else None
+        filtered = self.view.show_place("view.meetings").body_id
         body_id = chosen if chosen is not None else filtered
         SeriesMaking(self.desk, self, body_id).begin()
 
@@ -290,6 +288,8 @@ class MainWindow(QMainWindow):
     def _may_make(self, command_id: str) -> bool:
         if command_id not in _NEEDS_A_BODY or self.desk is None or self.view is None:
             return True
+        from desktop.records.reading import bodies
+
         if self.desk.read(bodies.choices):
             return True
         self.view.show_place("view.bodies")

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.commands import COMMANDS
 from desktop.ui.desk import Desk
 from desktop.ui.icons import icon
-from desktop.ui.places.place import Actions, ListPlace, Place
+from desktop.ui.places.place import Actions, Place
 from desktop.ui.settings import remember, remembered
 
 PLACES: Mapping[str, tuple[str, str]] = {
@@ -88,10 +88,7 @@ class RegisterView(QWidget):
     @Slot(str, object)
     def show_record(self, command_id: str, record_id: int) -> None:
         """Goes to a record in the place where its kind is listed."""
-        place = self.show_place(command_id)
-        if isinstance(place, ListPlace):
-            place.pane.choose(record_id)
-            place.take_focus()
+        self.show_place(command_id).show_record(record_id)
 
     def show_last_place(self) -> None:
         """Goes to where the user was the last time; the first time, to the worklist."""

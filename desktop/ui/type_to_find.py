@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.ui.forms.fields import column_layout
+from desktop.ui.column_layout import column_layout
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _WIDEST, _TALLEST = 640, 460
@@ -38,6 +38,8 @@ class TypeToFind(QDialog):
         self.found.setAccessibleName(called)
         self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.found.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.found.setWordWrap(True)
+        self.found.setSpacing(2)
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.found.itemClicked.connect(self.go)
         layout = column_layout(self, margins=8)

@@ -17,7 +17,7 @@ from desktop.ui.collecting import Collecting
 from desktop.ui.desk import Desk
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.main_window import MainWindow
-from desktop.ui.places.place import ListPlace
+from desktop.ui.places.list_place import ListPlace
 
 W = TypeVar("W", bound=QWidget)
 

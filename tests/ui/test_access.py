@@ -45,6 +45,7 @@ from desktop.ui.bugs import BugDialog
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import (
     action,
+    action_statistics,
     body,
     forward,
     held,
@@ -54,6 +55,7 @@ from desktop.ui.dialogs import (
     person,
     seat,
     series,
+    several,
     statistics,
     templates,
     volumes,
@@ -61,12 +63,15 @@ from desktop.ui.dialogs import (
 from desktop.ui.forms.field_group import FieldGroup
 from desktop.ui.guide_window import GuideWindow
 from desktop.ui.keyboard_sheet import KeyboardSheet
+from desktop.ui.lists.columns_dialog import ColumnsDialog
+from desktop.ui.lists.kept import Arrangement
 from desktop.ui.main_window import MainWindow
 from desktop.ui.palette import CommandPalette
-from desktop.ui.places.place import ListPlace
+from desktop.ui.places.list_place import ListPlace
 from desktop.ui.register_view import PLACES
 from tests.ui.conftest import settle
 
+KEYS = tuple(column.key for column in ACTIONS.columns)
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
 
 
@@ -176,6 +181,22 @@ def test_every_place(filled: MainWindow, qtbot: QtBot, command_id: str) -> None:
     assert unreachable(filled) == []
 
 
+@pytest.mark.parametrize("command_id", ["view.actions", "view.forward"])
+def test_every_board(filled: MainWindow, qtbot: QtBot, command_id: str) -> None:
+    assert filled.view is not None
+    place = filled.view.show_place(command_id)
+    settle(filled, qtbot)
+    filled.commands["view.other"].trigger()
+    settle(filled, qtbot)
+    assert isinstance(place, ListPlace)
+    assert place.pane.shows_other
+    assert place.pane.chosen_id == 1
+    assert nameless(filled) == []
+    assert interpreting(filled) == []
+    assert twice(filled) == []
+    assert unreachable(filled) == []
+
+
 def test_the_first_page(window: MainWindow) -> None:
     assert nameless(window) == []
     assert interpreting(window) == []
@@ -222,6 +243,13 @@ DIALOGS: dict[str, Callable[[Desk, QWidget], QWidget]] = {
     "numbers": lambda desk, over: numbers.NumbersDialog(desk, over, 1, "Board"),
     "go on": lambda desk, over: numbers.start_dialog(desk, over, 1),
     "statistics": lambda desk, over: statistics.StatisticsDialog(desk, over, "Ann", person_id=1),
+    "actions by month": lambda desk, over: action_statistics.ActionStatisticsDialog(
+        desk, over, 1, "Board"
+    ),
+    "several actions": lambda desk, over: several.several_actions(desk, over, (1,)),
+    "several subjects": lambda desk, over: several.several_subjects(desk, over, (1,)),
+    "several people": lambda desk, over: several.several_people(desk, over, (1,), None),
+    "columns": lambda _, over: ColumnsDialog(over, ACTIONS.columns, Arrangement(KEYS)),
     "held": lambda desk, over: held.HeldDialog(desk, over, 1, "Ann"),
     "series": lambda desk, over: series.rule_dialog(desk, over, SeriesDraft(1), no_days),
     "days": lambda desk, over: series.days_dialog(desk, over, SeriesDraft(1), (Day(today()),)),

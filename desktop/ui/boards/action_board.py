@@ -7,9 +7,9 @@ from desktop.records.reading import actions
 from desktop.records.reading.action_board import Stack, by_status
 from desktop.records.rules.words import ActionStatus
 from desktop.ui.boards.cards import CardList
+from desktop.ui.column_layout import column_layout
 from desktop.ui.desk import Desk, Job
 from desktop.ui.details.pieces import heading, plain_label
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.icons import ACTION_SIGNS, icon
 from desktop.ui.lists.other_view import OtherView
 from desktop.ui.places.editing import ActionCells

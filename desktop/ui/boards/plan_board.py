@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 from desktop.records.changes import Changes
 from desktop.records.reading.plan_matrix import PlanMatrix, plan_matrix
 from desktop.ui.boards.plan_model import ELSEWHERE, SUBJECT, PlanModel
+from desktop.ui.column_layout import column_layout
 from desktop.ui.desk import Desk, Job
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.lists.other_view import OtherView
 from desktop.ui.messages import say
 from desktop.ui.places.editing import ForwardCells

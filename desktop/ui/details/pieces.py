@@ -1,15 +1,17 @@
 """The pieces that a detail is put together from: headings, facts, states in word and sign."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
-from desktop.records.reading.seats import SeatRow
 from desktop.ui.icons import icon
 from desktop.ui.wrapping import WrappingLabel
+
+if TYPE_CHECKING:
+    from desktop.records.reading.seats import SeatRow
 
 
 def plain_label(text: str = "", *, wrap: bool = True) -> QLabel:
@@ -30,7 +32,7 @@ def heading(label: QLabel, scale: float) -> QLabel:
     return label
 
 
-def seat_in_words(seat: SeatRow) -> str:
+def seat_in_words(seat: "SeatRow") -> str:
     """ "Member, Special Schools, no vote"."""
     vote = "" if seat.voting else "no vote"
     return ", ".join(part for part in (seat.role.label, seat.represents, vote) if part)

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui.buttons_row import ButtonsRow
+from desktop.ui.column_layout import column_layout
 from desktop.ui.details.pieces import heading, plain_label, push_button
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.lists.columns import Column, RowsModel
 from desktop.ui.lists.record_table import RowsTable
 

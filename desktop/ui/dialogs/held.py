@@ -9,9 +9,9 @@ from desktop.records.errors import Refusal
 from desktop.records.reading.subject_access import held_on_person
 from desktop.records.reading.subject_text import held_as_text
 from desktop.records.register import Register
+from desktop.ui.column_layout import column_layout
 from desktop.ui.desk import Desk, Job
 from desktop.ui.details.pieces import plain_label, push_button
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.messages import say
 from desktop.ui.preview.saving import save_whole
 

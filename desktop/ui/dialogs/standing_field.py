@@ -6,9 +6,10 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QWidget
 
+from desktop.ui.column_layout import column_layout
 from desktop.ui.details.pieces import push_button
 from desktop.ui.dialogs.standing_items import CELLS, StandingItemsModel, WordsDelegate
-from desktop.ui.forms.fields import FieldEditor, column_layout
+from desktop.ui.forms.fields import FieldEditor
 
 _ROWS_SHOWN = 8
 _EDITS = (

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QPushButt
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
+from desktop.ui.column_layout import column_layout
 from desktop.ui.commands import plain
 from desktop.ui.desk import Desk, Job
 from desktop.ui.details.pieces import plain_label, push_button
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.lists.columns import Column, RowsModel
 from desktop.ui.lists.record_table import RecordTable
 

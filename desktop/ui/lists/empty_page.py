@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from desktop.ui.forms.fields import column_layout
+from desktop.ui.column_layout import column_layout
 
 
 class EmptyPage(QWidget):

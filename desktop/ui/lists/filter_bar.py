@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.records.changes import Changes
 from desktop.records.reading.listing import Wanted
+from desktop.ui.column_layout import column_layout
 from desktop.ui.commands import plain
 from desktop.ui.desk import Desk
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.icons import icon
 from desktop.ui.lists.listing import Filter
 from desktop.ui.settings import remember, remembered

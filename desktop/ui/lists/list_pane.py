@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QLabel, QMenu, QStackedLayout, QWidget
 from desktop.records.changes import Changes
 from desktop.records.reading.listing import Wanted
 from desktop.records.register import Register
+from desktop.ui.column_layout import column_layout
 from desktop.ui.desk import Desk, Job
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.lists.cell_editing import CellEditing
 from desktop.ui.lists.columns_dialog import ColumnsDialog
 from desktop.ui.lists.empty_page import EmptyPage
@@ -114,6 +114,11 @@ class ListPane(QWidget, Generic[R]):
             self._other.take_focus()
         else:
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @property
+    def asking(self) -> bool:
+        """Whether what is shown is still to be answered."""
+        return self._job is not None
 
     @property
     def shows_other(self) -> bool:

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from desktop.ui.column_layout import column_layout
 from desktop.ui.details.pieces import plain_label
 from desktop.ui.forms.draft_form import smaller
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.icons import icon
 from desktop.ui.plain_tip import plain_tip
 

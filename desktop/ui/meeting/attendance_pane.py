@@ -27,8 +27,8 @@ from desktop.records.writing.attendance import (
 )
 from desktop.records.writing.attending import everyone_present, represent
 from desktop.ui.asking import agreed
+from desktop.ui.column_layout import column_layout
 from desktop.ui.desk import Desk
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.forms.scrolling import scrolling
 from desktop.ui.meeting.attendance_dialogs import (
     add_line,
@@ -70,6 +70,7 @@ class AttendancePane(QWidget):
         self.declarations = QListWidget(self)
         self.declarations.setAccessibleName("Declarations of interest")
         self.declarations.setMaximumHeight(96)
+        self.declarations.setWordWrap(True)
         self.declarations.itemActivated.connect(self.edit_declaration)
         self._build()
         for table in (self.table, self.people.table):
@@ -321,7 +322,7 @@ class AttendancePane(QWidget):
     def declare(self) -> None:
         if self._meeting is not None and self._open:
             chosen = self.row.id if self.row is not None else None
-            declaration(self._desk, self.window(), self._meeting, chosen).open()
+            declaration(self._desk, self.window(), self._meeting, chosen, self.item_id).open()
 
     @Slot()
     def edit_declaration(self) -> None:

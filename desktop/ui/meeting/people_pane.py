@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from desktop.ui.column_layout import column_layout
 from desktop.ui.details.pieces import plain_label
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.meeting.attendance_model import COLUMNS, STATUS_COLUMN
 from desktop.ui.meeting.attendance_table import KEYS, AttendanceTable
 

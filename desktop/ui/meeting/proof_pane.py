@@ -9,9 +9,9 @@ from desktop.records.errors import Refusal
 from desktop.records.reading.proofing import proof_sheet
 from desktop.records.register import Register
 from desktop.records.rules.proofing import Finding, Mend, Weight, proof
+from desktop.ui.column_layout import column_layout
 from desktop.ui.desk import Desk, Job
 from desktop.ui.details.pieces import plain_label, push_button
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.icons import icon
 from desktop.ui.meeting.mending import can_mend, make_mend
 

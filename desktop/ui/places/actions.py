@@ -23,8 +23,9 @@ from desktop.ui.lists.columns import Column
 from desktop.ui.lists.list_pane import ListPane
 from desktop.ui.lists.listing import Filter, Listing
 from desktop.ui.places.editing import ActionCells
+from desktop.ui.places.list_place import ListPlace
 from desktop.ui.places.meetings import BODY_FILTER
-from desktop.ui.places.place import Actions, ListPlace
+from desktop.ui.places.place import Actions
 from desktop.ui.places.quick_adding import QuickAction
 
 

@@ -25,7 +25,8 @@ from desktop.ui.lists.columns import Column
 from desktop.ui.lists.list_pane import ListPane
 from desktop.ui.lists.listing import Listing
 from desktop.ui.places import body_prints
-from desktop.ui.places.place import Actions, ListPlace
+from desktop.ui.places.list_place import ListPlace
+from desktop.ui.places.place import Actions
 from desktop.ui.preview.preview_dialog import PreviewDialog
 
 LISTING = Listing[BodyRow](

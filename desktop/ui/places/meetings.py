@@ -18,7 +18,8 @@ from desktop.ui.icons import STATE_SIGNS
 from desktop.ui.lists.columns import Column
 from desktop.ui.lists.list_pane import ListPane
 from desktop.ui.lists.listing import Filter, Listing
-from desktop.ui.places.place import Actions, ListPlace
+from desktop.ui.places.list_place import ListPlace
+from desktop.ui.places.place import Actions
 
 
 def body_choices(register: Register) -> Sequence[tuple[Any, str]]:

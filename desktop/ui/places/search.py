@@ -20,12 +20,12 @@ from desktop.records.reading import bodies
 from desktop.records.reading.search import Hit, search
 from desktop.records.reading.search_filters import Filters
 from desktop.records.reading.search_kinds import KINDS
+from desktop.ui.column_layout import column_layout
 from desktop.ui.commands import plain
 from desktop.ui.desk import Desk, Job
 from desktop.ui.details.pieces import plain_label
 from desktop.ui.dialogs.person_picker import names_to_pick
 from desktop.ui.forms.dates import UnreadableError
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.forms.people_fields import PersonField
 from desktop.ui.lists.columns import RECORD_ROLE
 from desktop.ui.places.hits_model import HitDelegate, HitsModel

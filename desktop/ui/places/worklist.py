@@ -10,9 +10,9 @@ from desktop.records.reading.worklist import Task, worklist
 from desktop.records.register import Register
 from desktop.records.rules.dates import short_date, today
 from desktop.records.rules.words import TaskKind
+from desktop.ui.column_layout import column_layout
 from desktop.ui.desk import Desk, Job
 from desktop.ui.details.pieces import plain_label
-from desktop.ui.forms.fields import column_layout
 from desktop.ui.lists.columns import Column, RowsModel
 from desktop.ui.lists.record_table import RecordTable
 from desktop.ui.places.place import Actions, Place

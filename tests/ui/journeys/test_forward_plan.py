@@ -16,7 +16,7 @@ from desktop.records.writing.people import add_person
 from desktop.ui.details.forward import ForwardPane
 from desktop.ui.forms.fields import ChoiceField
 from desktop.ui.main_window import MainWindow
-from desktop.ui.places.place import ListPlace
+from desktop.ui.places.list_place import ListPlace
 from tests.ui.conftest import dialog_of, fill, save, settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier

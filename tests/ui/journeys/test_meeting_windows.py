@@ -11,7 +11,7 @@ from desktop.records.rules.drafts import BodyDraft, MeetingDraft
 from desktop.records.writing.bodies import make_body
 from desktop.records.writing.meetings import call_meeting
 from desktop.ui.main_window import MainWindow
-from desktop.ui.places.place import ListPlace
+from desktop.ui.places.list_place import ListPlace
 from tests.ui.conftest import settle
 
 

@@ -24,7 +24,7 @@ from desktop.records.writing.meetings import call_meeting, take_step
 from desktop.records.writing.people import add_person, add_post
 from desktop.ui.details.action import ActionPane
 from desktop.ui.main_window import MainWindow
-from desktop.ui.places.place import ListPlace
+from desktop.ui.places.list_place import ListPlace
 from tests.ui.conftest import settle
 
 FIRST, SECOND = date(2024, 3, 4), date(2024, 6, 3)

