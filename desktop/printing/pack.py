@@ -114,7 +114,7 @@ class _Binding:
             self._claim(book, level, read_out=not unread)
             self._bookmarks(book)
             self._places(book)
-            return Pack(_with_nothing_left_over(book), self._total, unread, unkept)
+            return Pack(rewritten(book), self._total, unread, unkept)
 
     def _laid_out(self) -> tuple[list[Leaf], list[Entry]]:
         """The contents, once it is known how many leaves they take themselves."""
@@ -229,17 +229,3 @@ class _Binding:
             names += [pikepdf.String(name), pikepdf.Array([book.pages[page].obj, Name.Fit])]
         places = book.make_indirect(pikepdf.Dictionary(Names=pikepdf.Array(names)))
         book.Root.Names = pikepdf.Dictionary(Dests=places)
-
-
-def _with_nothing_left_over(book: pikepdf.Pdf) -> bytes:
-    """The file without what nothing leads to any more."""
-    gathered = BytesIO()
-    book.save(
-        gathered,
-        static_id=True,
-        compress_streams=False,
-        object_stream_mode=pikepdf.ObjectStreamMode.disable,
-        stream_decode_level=pikepdf.StreamDecodeLevel.none,
-    )
-    with pikepdf.open(gathered) as whole:
-        return rewritten(whole)
