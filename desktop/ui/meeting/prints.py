@@ -7,6 +7,7 @@ from desktop.records.reading import agenda_paper
 from desktop.records.reading.meetings import MeetingDetail
 from desktop.records.reading.papers import meeting_sheet
 from desktop.records.reading.printings import printing_pdf, standing_printing
+from desktop.records.reading.public import public_minutes
 from desktop.records.reading.sheets import Print, SignatureSheet
 from desktop.records.register import Register
 from desktop.records.rules.words import LeafSeries, State
@@ -19,7 +20,9 @@ def choices(meeting: MeetingDetail) -> tuple[PrintChoice, ...]:
     name = "".join(letter for letter in meeting.body if letter not in '\\/:*?"<>|')
     made = (
         ("minutes", "Minutes", partial(minutes, meeting_id=meeting.id)),
+        ("public-minutes", "Public minutes", partial(minutes, meeting_id=meeting.id, public=True)),
         ("agenda", "Agenda", partial(agenda, meeting_id=meeting.id)),
+        ("public-agenda", "Public agenda", partial(agenda, meeting_id=meeting.id, public=True)),
         ("pack", "Agenda pack", partial(pack, meeting_id=meeting.id)),
         ("public-pack", "Public agenda pack", partial(pack, meeting_id=meeting.id, public=True)),
         ("attendance", "Attendance sheet", partial(attendance, meeting_id=meeting.id)),
@@ -42,16 +45,17 @@ def usual(state: State) -> str:
     return "signature" if state in printed else "minutes"
 
 
-def minutes(register: Register, *, meeting_id: int) -> tuple[bytes, str]:
+def minutes(register: Register, *, meeting_id: int, public: bool = False) -> tuple[bytes, str]:
     from desktop.printing.minutes import print_minutes
 
-    return print_minutes(meeting_sheet(register, meeting_id)).pdf, ""
+    sheet = meeting_sheet(register, meeting_id)
+    return print_minutes(public_minutes(sheet) if public else sheet).pdf, ""
 
 
-def agenda(register: Register, *, meeting_id: int) -> tuple[bytes, str]:
+def agenda(register: Register, *, meeting_id: int, public: bool = False) -> tuple[bytes, str]:
     from desktop.printing.agenda import print_agenda
 
-    return print_agenda(*agenda_paper.agenda_sheets(register, meeting_id)).pdf, ""
+    return print_agenda(*agenda_paper.agenda_sheets(register, meeting_id, public=public)).pdf, ""
 
 
 def pack(register: Register, *, meeting_id: int, public: bool = False) -> tuple[bytes, str]:

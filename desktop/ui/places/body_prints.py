@@ -6,7 +6,7 @@ from desktop.records.errors import Refusal
 from desktop.records.reading import papers
 from desktop.records.reading.attendance_paper import statistics_sheet
 from desktop.records.reading.leaves import volume_in_use
-from desktop.records.reading.public import public_log, public_plan
+from desktop.records.reading.public import public_book, public_log, public_plan
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
 from desktop.ui.preview.preview_pane import PrintChoice
@@ -22,6 +22,7 @@ def choices(body_id: int, name: str) -> tuple[PrintChoice, ...]:
         ("public-plan", "Public forward plan", partial(forward_plan, body_id=body_id, public=True)),
         ("statistics", "Attendance of the year", partial(statistics, body_id=body_id)),
         ("book", "Minute book", partial(book, body_id=body_id)),
+        ("public-book", "Public minute book", partial(book, body_id=body_id, public=True)),
     )
     return tuple(
         PrintChoice(key, label, f"{plain} {label.lower()}.pdf", make) for key, label, make in made
@@ -48,11 +49,11 @@ def statistics(register: Register, *, body_id: int) -> tuple[bytes, str]:
     return print_statistics(statistics_sheet(register, body_id, None, today())).pdf, ""
 
 
-def book(register: Register, *, body_id: int) -> tuple[bytes, str]:
+def book(register: Register, *, body_id: int, public: bool = False) -> tuple[bytes, str]:
     from desktop.printing.book import print_book
 
     volume = volume_in_use(register, body_id)
     sheet = papers.book_sheet(register, body_id, volume)
     if not sheet.parts:
         raise Refusal(f"Nothing was printed for signature in volume {volume}: it is empty.")
-    return print_book(sheet).pdf, ""
+    return print_book(public_book(sheet) if public else sheet).pdf, ""

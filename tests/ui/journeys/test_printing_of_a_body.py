@@ -24,6 +24,7 @@ SAYS = {
     "public-plan": "Forward plan",
     "statistics": "Share present",
     "book": "Index of decisions",
+    "public-book": "Index of decisions",
 }
 
 

@@ -17,7 +17,9 @@ from tests.printing.filed import plain
 from tests.ui.meeting.conftest import Committee
 
 SAYS = {
+    "public-minutes": "Minutes of the",
     "agenda": "Notice is given",
+    "public-agenda": "Notice is given",
     "pack": "Agenda pack",
     "public-pack": "Public agenda pack",
     "attendance": "Please sign beside your name",
