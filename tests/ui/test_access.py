@@ -67,6 +67,7 @@ from desktop.ui.lists.columns_dialog import ColumnsDialog
 from desktop.ui.lists.kept import Arrangement
 from desktop.ui.main_window import MainWindow
 from desktop.ui.palette import CommandPalette
+from desktop.ui.places.actions import LISTING as ACTIONS
 from desktop.ui.places.list_place import ListPlace
 from desktop.ui.register_view import PLACES
 from tests.ui.conftest import settle

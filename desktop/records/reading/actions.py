@@ -138,7 +138,7 @@ class ActionDetail:
     agreed_on: dt.date | None
 
 
-_closed = Case(None, [(Action.status.in_(CLOSED), 1)], 0)
+_day = fn.coalesce(fn.replace(Action.due, "-", "").cast("INTEGER"), 99_999_999)
 _body_name = Body.select(Body.name).where(Body.id == Action.body)
 _arose_date = Meeting.select(Meeting.date).where(Meeting.id == Action.arose_meeting)
 _owner_names = (
@@ -148,7 +148,7 @@ _owner_names = (
     .alias("named")
 )
 _owners = _owner_names.select_from(fn.coalesce(fn.group_concat(SQL("named.name"), ", "), ""))
-_due = Column((*by_day(Action.due).order, Action.number), on_day(Action.due))
+_due = Column((_day, Action.number), on_day(Action.due))
 
 _LISTING = Listing(
     Action,
@@ -181,7 +181,7 @@ _LISTING = Listing(
             related(Action.arose_meeting, Meeting.select(Meeting.id), on_day(Meeting.date)),
         ),
     },
-    usual=(_closed, Action.due.is_null(), Action.due, Action.number),
+    usual=(Case(None, [(Action.status.in_(CLOSED), 100_000_000)], 0) + _day, Action.number),
 )
 
 

@@ -84,7 +84,7 @@ def several_people(
         Field("seats", "Seats", partial(TickField, "&Seats end")),
         Field("body_id", "On the &body", partial(ChoiceField, choices)),
         Field("posts", "Posts", partial(TickField, "&Posts end")),
-        Field("because", "B&ecause", LineField, "Kept with each seat."),
+        Field("because", "Be&cause", LineField, "Kept with each seat."),
     )
     title = f"End seats and posts of {_counted(len(ids), 'person')}"
     draft, verb = Leaving(on=today(), body_id=body_id), end_seats_and_posts
