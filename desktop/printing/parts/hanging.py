@@ -10,5 +10,7 @@ _APART = 1 * MM
 
 def hanging(look: Look, markers: Iterable[str], usual: float) -> float:
     """As far as the style has it, or as the widest of them needs."""
-    widths = (look.text.width(marker) for marker in markers if marker)
-    return min(max(usual, max(widths, default=0.0) + _APART), look.column.width / 4)
+    widest = max((look.text.width(marker) for marker in markers), default=0.0)
+    if not widest:
+        return usual
+    return min(max(usual, widest + _APART), look.column.width / 4)

@@ -52,6 +52,15 @@ def test_what_is_below_a_wide_list_stands_below_its_text(style: str) -> None:
     assert deep[0] >= roman[1] - 1
 
 
+@pytest.mark.parametrize("style", ["numbered", "parish"])
+def test_what_has_no_marker_stands_at_the_edge_of_its_item(style: str) -> None:
+    chosen = look(style)
+    (strip,) = points(chosen, (note("A point"),), chosen.column, "12")
+    (said,) = [mark for mark in strip.cells[0] if isinstance(mark, Said)]
+    (words,) = [mark for mark in said.marks if isinstance(mark, Lettering)]
+    assert words.x == chosen.column.left
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_no_limb_runs_into_its_number(style: str) -> None:
     chosen = look(style)
@@ -65,5 +74,6 @@ def test_no_limb_runs_into_its_number(style: str) -> None:
 def test_a_list_that_counts_no_further_than_usual_stands_as_the_style_has_it(style: str) -> None:
     chosen = look(style)
     assert hanging(chosen, ("(a)", "(m)", "iii."), 22.0) == 22.0
+    assert hanging(chosen, ("", ""), 0.0) == hanging(chosen, (), 0.0) == 0.0
     assert hanging(chosen, ("(xxxviii)",), 22.0) > 30
     assert hanging(chosen, ("(m" + "x" * 200 + ")",), 22.0) == chosen.column.width / 4
