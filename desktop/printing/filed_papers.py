@@ -20,66 +20,71 @@ _NOT_OF_A_PAGE = ("/AA", "/AF", "/B", "/Dur", "/Metadata", "/PieceInfo", "/Thumb
 _HARMLESS = ("/GoTo", "/URI")
 
 
-@dataclass(frozen=True, eq=False)
-class Opened:
-    """A paper with its PDF, or with `why` there is none to bind.
+@dataclass(frozen=True)
+class Looked:
+    """A paper with how many `pages` it takes up in a pack, or with `why` it cannot be bound.
 
     `archive` is the level of PDF/A that it claims, `read_out` whether it claims PDF/UA-1;
     `intents` are the colour profiles that its colours are meant in.
     """
 
     paper: FiledSheet
-    pdf: pikepdf.Pdf | None = None
     why: Why = ""
+    pages: int = 1
     tagged: bool = False
     read_out: bool = False
     archive: str = ""
     intents: tuple[bytes, ...] = ()
 
-    @property
-    def pages(self) -> int:
-        """How many pages it takes up in a pack: a leaf says why, where it cannot be bound."""
-        return len(self.pdf.pages) if self.pdf else 1
 
-
-def opened(paper: FiledSheet) -> Opened:
-    """The paper, looked at and made harmless."""
+def looked_at(paper: FiledSheet) -> Looked:
+    """What can be bound of the paper. One that cannot be has one leaf, which says why."""
     if paper.content is None:
-        return Opened(paper, why="not_filed")
+        return Looked(paper, why="not_filed")
     if paper.media_type != _PDF:
-        return Opened(paper, why="other_kind")
+        return Looked(paper, why="other_kind")
     try:
-        return _looked_at(paper, pikepdf.open(BytesIO(paper.content)))
+        with _read(paper) as pdf:
+            return _looked_at(paper, pdf)
     except pikepdf.PasswordError:
-        return Opened(paper, why="locked")
+        return Looked(paper, why="locked")
     except (pikepdf.PdfError, ValueError, TypeError, KeyError, AttributeError, IndexError):
         # Whatever is not as it should be in somebody else's file.
-        return Opened(paper, why="damaged")
+        return Looked(paper, why="damaged")
 
 
-def _looked_at(paper: FiledSheet, pdf: pikepdf.Pdf) -> Opened:
+def opened(paper: FiledSheet) -> pikepdf.Pdf:
+    """The paper's PDF, made harmless. Raises whatever is wrong with it."""
+    pdf = _read(paper)
+    _made_harmless(pdf)
+    return pdf
+
+
+def _read(paper: FiledSheet) -> pikepdf.Pdf:
+    return pikepdf.open(BytesIO(paper.content or b""))
+
+
+def _looked_at(paper: FiledSheet, pdf: pikepdf.Pdf) -> Looked:
     if len(pdf.pages) == 0:
-        return Opened(paper, why="damaged")
-    root = pdf.Root
-    tagged = _is_tagged(root)
+        return Looked(paper, why="damaged")
+    tagged = _is_tagged(pdf.Root)
     read_out, archive = _claims(pdf)
-    filled_in = "/AcroForm" in root and len(root.AcroForm.get("/Fields", ())) > 0
-    if filled_in:
-        # A form without its program shows what was filled in only once that is drawn.
-        pdf.generate_appearance_streams()
-        pdf.flatten_annotations("all")
-    for page in pdf.pages:
-        _made_harmless(page)
-    if filled_in or pdf.is_encrypted:
+    if _filled_in(pdf) or pdf.is_encrypted:
         read_out, archive = False, ""
-    return Opened(
+    # Whether that can be done is part of what is looked at.
+    _made_harmless(pdf)
+    return Looked(
         paper,
-        pdf,
+        pages=len(pdf.pages),
         tagged=tagged,
         read_out=read_out and tagged,
         archive=archive if tagged or not archive else "B",
-        intents=_intents(root),
+        intents=_intents(pdf.Root),
     )
+
+
+def _filled_in(pdf: pikepdf.Pdf) -> bool:
+    return "/AcroForm" in pdf.Root and len(pdf.Root.AcroForm.get("/Fields", ())) > 0
 
 
 def _is_tagged(root: pikepdf.Object) -> bool:
@@ -120,7 +125,16 @@ def _intents(root: pikepdf.Object) -> tuple[bytes, ...]:
     return tuple(profile for profile in found if profile != grey_profile())
 
 
-def _made_harmless(page: pikepdf.Page) -> None:
+def _made_harmless(pdf: pikepdf.Pdf) -> None:
+    if _filled_in(pdf):
+        # A form without its program shows what was filled in only once that is drawn.
+        pdf.generate_appearance_streams()
+        pdf.flatten_annotations("all")
+    for page in pdf.pages:
+        _page_made_harmless(page)
+
+
+def _page_made_harmless(page: pikepdf.Page) -> None:
     """Nothing of the page runs or opens anything but a place in it or an address.
 
     A page that is of no size at all raises, as whatever else is damaged does.

@@ -8,7 +8,7 @@ import pikepdf
 from pikepdf import Name
 
 from desktop.printing.agenda import agenda_leaves, with_private_items_named
-from desktop.printing.filed_papers import Opened, opened
+from desktop.printing.filed_papers import Looked, looked_at, opened
 from desktop.printing.grafting import graft
 from desktop.printing.layout.archive import unclaimed
 from desktop.printing.layout.document import draw
@@ -91,7 +91,7 @@ class _Binding:
         self._meeting = sheet.meeting
         self._look: Look = paper_look(sheet.meeting.body.house_style, sheet.meeting.body.look)
         self._progress = progress
-        self._papers = [opened(paper) for paper in sheet.papers]
+        self._papers = [looked_at(paper) for paper in sheet.papers]
         self._stamps: dict[int, Stamp] = {}
         self._agenda = agenda_leaves(self._look, self._meeting, sheet.call)
         self._contents, self._entries = self._laid_out()
@@ -153,17 +153,18 @@ class _Binding:
         with watched(unwatched):
             return draw(leaves, look.top, self._about, furniture).pdf
 
-    def _bind(self, book: pikepdf.Pdf, paper: Opened, entry: Entry) -> bool:
+    def _bind(self, book: pikepdf.Pdf, paper: Looked, entry: Entry) -> bool:
         """Whether the paper's structure came with it whole."""
         first = len(book.pages)
         title = one_line(paper.paper.title)
-        if paper.pdf is None:
+        if paper.why:
             strips = missing_paper(self._look, paper, entry)
             leaf = self._drawn(fill(strips, self._look.height)[:1], first)
             with pikepdf.open(BytesIO(leaf)) as made:
                 whole = graft(book, made, title, tagged=True)
         else:
-            whole = graft(book, paper.pdf, title, tagged=paper.tagged)
+            # Opened again, so that no more than one is held open at a time.
+            whole = graft(book, opened(paper.paper), title, tagged=paper.tagged)
             words = self._look.style.pack
             for page in range(1, paper.pages + 1):
                 self._stamps[first + page - 1] = Stamp(
@@ -180,7 +181,7 @@ class _Binding:
     ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
         """The papers that are no PDF/UA-1 and no PDF/A, and the level of PDF/A of all together."""
         bound = [
-            (paper, all_) for paper, all_ in zip(self._papers, whole, strict=True) if paper.pdf
+            (paper, all_) for paper, all_ in zip(self._papers, whole, strict=True) if not paper.why
         ]
         unread = [one_line(p.paper.title) for p, all_ in bound if not (p.read_out and all_)]
         intents = {intent for paper, _ in bound for intent in paper.intents}
@@ -202,7 +203,7 @@ class _Binding:
         metadata = book.make_stream(unclaimed(said, archive=level, read_out=read_out))
         metadata.Type, metadata.Subtype = pikepdf.Name.Metadata, pikepdf.Name.XML
         book.Root.Metadata = metadata
-        if not all(paper.tagged for paper in self._papers if paper.pdf):
+        if not all(paper.tagged for paper in self._papers if not paper.why):
             book.Root.MarkInfo.Marked = False
 
     def _bookmarks(self, book: pikepdf.Pdf) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop.printing.filed_papers import Opened
+from desktop.printing.filed_papers import Looked
 from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.paragraph import paragraph
 from desktop.printing.parts.look import Look
@@ -60,7 +60,7 @@ def _leads(look: Look, to: str, title: str, page: int) -> Leads:
     return Leads(1, to, f"{title}, {look.style.pack.page_head.lower()} {page}")
 
 
-def missing_paper(look: Look, made: Opened, entry: Entry) -> list[Strip]:
+def missing_paper(look: Look, made: Looked, entry: Entry) -> list[Strip]:
     """Why a paper is not here, and where it is."""
     words = look.style.pack
     paper = made.paper
