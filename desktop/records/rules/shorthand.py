@@ -18,6 +18,7 @@ _KINDS = {
     "resolved": (PointKind.DECISION, "RESOLVED"),
     "agreed": (PointKind.DECISION, "AGREED"),
     "noted": (PointKind.DECISION, "NOTED"),
+    "decision": (PointKind.DECISION, ""),
 }
 _LEADS = tuple(lead for _, lead in _KINDS.values() if lead)
 _BEGUN = re.compile(rf"({'|'.join(_KINDS)}):? ", re.IGNORECASE)
@@ -57,7 +58,7 @@ class Duty:
 
 
 def kind_meant(begun: str) -> Meant | None:
-    """What a point becomes once this much of it was typed: "action ", "Resolved: "."""
+    """What a point becomes once this much of it was typed: "action ", "Resolved: ", "decision "."""
     found = _BEGUN.fullmatch(begun)
     return Meant(*_KINDS[found[1].lower()]) if found else None
 

@@ -13,7 +13,7 @@ from desktop.records.rules.drafts import ForwardDraft, MembershipDraft
 from desktop.records.sample.entering import Entry, at, made
 from desktop.records.sample.meetings import Entered, call, enter, name_confirming
 from desktop.records.sample.seed_reading import read_seeds
-from desktop.records.sample.seeds import BodySeed, ForwardSeed, PersonSeed
+from desktop.records.sample.seeds import BodySeed, ForwardSeed, PersonSeed, Seeds
 from desktop.records.writing.actions import assign_action
 from desktop.records.writing.bodies import make_body, seat_member
 from desktop.records.writing.carry_over import carry_over_to
@@ -29,7 +29,11 @@ def load_sample(register: Register, seeds: Path, progress: Callable[[str], None]
     Raises `Refusal`, naming file and place, where a file is wrong. All files are read before
     anything is entered; what was entered before a later refusal stays.
     """
-    read = read_seeds(seeds)
+    enter_seeds(register, read_seeds(seeds), progress)
+
+
+def enter_seeds(register: Register, read: Seeds, progress: Callable[[str], None]) -> None:
+    """Enter what was read of seed files."""
     progress(f"People: {len(read.people)}")
     people = {person.draft.name: _add(register, person) for person in read.people}
     for body in read.bodies:

@@ -67,7 +67,7 @@ def enter(entry: Entry, meeting: MeetingSeed, entered: dict[date, Entered]) -> N
     early = [step for step in meeting.steps if minutes_open(step[0])]
     with at(meeting.place):
         _take(entry, this, early)
-        if early or meeting.attendance:
+        if meeting.attendance or State.HELD in [state for state, _ in early]:
             for line in sorted(this.expected):
                 remove_attendance(entry.register, line)
     _enter_attendance(entry, meeting, this)

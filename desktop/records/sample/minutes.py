@@ -42,7 +42,7 @@ class MinuteEntry:
         return made(changes)
 
     def _assign(self, point: OutlinePoint, parent_id: int | None) -> int:
-        draft = _action(point)
+        draft = action_of(point)
         changes = assign_action(
             self.entry.register, self.entry.body_id, draft, self.item_id, parent_id
         )
@@ -65,7 +65,8 @@ class MinuteEntry:
         update_action(self.entry.register, self.entry.actions[number], draft)
 
 
-def _action(point: OutlinePoint) -> ActionDraft:
+def action_of(point: OutlinePoint) -> ActionDraft:
+    """Who is to do what an outline asks for, and by when."""
     owners, _, when = (part.strip() for part in point.aside.partition(";"))
     names = tuple(name.strip() for name in owners.split(",") if name.strip())
     try:

@@ -1,7 +1,7 @@
 """Dialogs on a line of the attendance, on who presided, and on an interest declared."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -181,7 +181,8 @@ def _choice(choices: list[tuple[int, str]], none: str) -> Callable[[], ChoiceFie
 
 
 def _add_line(register: Register, meeting_id: int, draft: AttendanceDraft) -> Changes:
-    return add_attendance(register, meeting_id, draft)
+    # Left empty, it is whatever their own seat represents.
+    return add_attendance(register, meeting_id, replace(draft, represents=draft.represents or None))
 
 
 def _preside(register: Register, meeting_id: int, presided: Presided) -> Changes:

@@ -39,6 +39,7 @@ PEOPLE = (
         ("action ", Meant(PointKind.ACTION, "")),
         ("Action: ", Meant(PointKind.ACTION, "")),
         ("resolved ", Meant(PointKind.DECISION, "RESOLVED")),
+        ("Decision: ", Meant(PointKind.DECISION, "")),
         ("RESOLVED ", Meant(PointKind.DECISION, "RESOLVED")),
         ("agreed ", Meant(PointKind.DECISION, "AGREED")),
         ("noted ", Meant(PointKind.DECISION, "NOTED")),
