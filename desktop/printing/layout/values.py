@@ -11,7 +11,7 @@ _ENDS = {b"r": b"\r", b"n": b"\n"}
 
 def words(text: str) -> bytes:
     """A text that is said of the file or in it (ISO 32000-1, 7.9.2.2)."""
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return b"(" + escaped(text.encode("ascii")) + b")"
     return b"<" + (b"\xfe\xff" + text.encode("utf-16-be")).hex().encode("ascii") + b">"
 
