@@ -123,14 +123,18 @@ def presiding(desk: Desk, parent: QWidget, meeting: MeetingDetail) -> DraftDialo
 
 
 def declaration(
-    desk: Desk, parent: QWidget, meeting: MeetingDetail, line_id: int | None
+    desk: Desk,
+    parent: QWidget,
+    meeting: MeetingDetail,
+    line_id: int | None,
+    item_id: int | None = None,
 ) -> DraftDialog[DeclarationDraft]:
     """Records an interest in an item, or in the meeting at large."""
     return DraftDialog(
         desk,
         "Declaration of interest",
         _interest(meeting),
-        DeclarationDraft(attendance_id=line_id),
+        DeclarationDraft(attendance_id=line_id, item_id=item_id),
         declare_interest,
         (meeting.id,),
         parent=parent,

@@ -20,8 +20,8 @@ from desktop.records.reading.meetings import ItemRow, MeetingDetail
 from desktop.records.rules.dates import short_date
 from desktop.records.rules.proofing import Field as PlaceField
 from desktop.records.rules.proofing import Place
-from desktop.records.rules.words import Status
-from desktop.records.rules.workflow import minutes_open
+from desktop.records.rules.words import State, Status
+from desktop.records.rules.workflow import TO_COME, minutes_open
 from desktop.ui.commands import MEETING, build_menus, make_action, redraw_icons
 from desktop.ui.desk import Desk, Job
 from desktop.ui.help_key import help_on
@@ -94,7 +94,7 @@ class MeetingWindow(QMainWindow):
         self._show(shown)
         self.preview.choose(prints.usual(self.meeting.state))
         self.preview.refresh()
-        self.agenda.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begin()
 
     def _build(self) -> None:
         self.panes = QSplitter(Qt.Orientation.Horizontal)
@@ -149,6 +149,7 @@ class MeetingWindow(QMainWindow):
         self.who_is_here = QLabel(self)
         self.who_is_here.setTextFormat(Qt.TextFormat.PlainText)
         self.who_is_here.setAccessibleName("Who is here, and the quorum")
+        self.who_is_here.setContentsMargins(8, 0, 8, 0)
         self.statusBar().addPermanentWidget(self.who_is_here, 1)
         self.statusBar().addPermanentWidget(self.saved_mark)
 
@@ -158,6 +159,15 @@ class MeetingWindow(QMainWindow):
         self.heading.keep_short(short=low)
         across = _MARGIN // 2 if low else _MARGIN
         self.panes.setContentsMargins(_MARGIN, across, _MARGIN, across)
+
+    def _begin(self) -> None:
+        """The keyboard goes where the next thing is done, as the worklist asks for it."""
+        if self.meeting.state is State.MINUTES_DRAFT and self.meeting.items:
+            self.minutes.view.begin()
+        elif self.meeting.state in (*TO_COME, State.MINUTES_DRAFT):
+            self.agenda.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.heading.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Following the register
 

@@ -37,9 +37,9 @@ def can_be_chosen(printer: QPrinter) -> bool:
 def pages_to_print(printer: QPrinter, pages: int) -> tuple[int, ...]:
     """The pages (from 0) chosen in the system's dialog, as often as its driver leaves to us."""
     chosen = tuple(range(pages))
-    if printer.printRange() == QPrinter.PrintRange.PageRange:
-        first, last = printer.fromPage() or 1, printer.toPage() or pages
-        chosen = chosen[max(first, 1) - 1 : last]
+    wanted = printer.pageRanges()
+    if printer.printRange() == QPrinter.PrintRange.PageRange and not wanted.isEmpty():
+        chosen = tuple(page for page in chosen if wanted.contains(page + 1))
     if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
         chosen = chosen[::-1]
     if printer.supportsMultipleCopies():

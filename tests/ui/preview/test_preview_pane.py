@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPageLayout
+from PySide6.QtGui import QPageLayout, QPageRanges
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QProgressDialog
 from pytestqt.qtbot import QtBot
@@ -167,6 +167,57 @@ def test_a_range_of_pages_is_printed(pane: PreviewPane, qtbot: QtBot, tmp_path: 
     pane.print_on(printer)
     qtbot.waitUntil(lambda: not pane.printing)
     assert page_count(out.read_bytes()) == 1
+
+
+def test_several_ranges_are_printed_as_the_system_has_them() -> None:
+    printer = printer_for(((595.0, 842.0),) * 9)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setPageRanges(QPageRanges.fromString("1-2,5,8-20"))
+    assert pages_to_print(printer, 9) == (0, 1, 4, 7, 8)
+
+
+def grey(pdf: bytes, page: int) -> tuple[int, int, list[int]]:
+    """A page as shades, small enough that no edge matters."""
+    wide, high, pixels = render_page(pdf, page, 0.1)
+    return wide, high, [shade // 64 for shade in pixels[1::4]]
+
+
+def test_each_page_on_paper_is_the_page_of_the_pdf(
+    pane: PreviewPane, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(pane.shown):
+        pane.choose("long")
+    out = tmp_path / "paper.pdf"
+    pane.print_on(to_file(pane, out))
+    qtbot.waitUntil(lambda: not pane.printing)
+    assert pane.pdf is not None
+    for page in range(4):
+        wide, high, shades = grey(pane.pdf, page)
+        across, down, printed = grey(out.read_bytes(), page)
+        assert (across, down) == (wide, high)
+        same = sum(abs(a - b) <= 1 for a, b in zip(shades, printed, strict=True))
+        assert same > 0.97 * len(shades)
+
+
+def broken(_register: Register) -> tuple[bytes, str]:
+    raise ZeroDivisionError
+
+
+def test_a_fault_of_the_program_ends_the_waiting(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[type[BaseException]] = []
+    monkeypatch.setattr("sys.excepthook", lambda kind, *_: told.append(kind))
+    pane = PreviewPane(desk, (PrintChoice("broken", "Broken", "broken.pdf", broken),))
+    qtbot.addWidget(pane)
+    pane.show()
+    pane.refresh()
+    qtbot.waitUntil(lambda: not pane.waiting)
+    assert told == [ZeroDivisionError]
+    assert not pane.waiting_bar.isVisible()
+    assert "fault in the program" in pane.note.text()
+    pane.end()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
