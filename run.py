@@ -6,7 +6,7 @@
     python3 run.py pictures     set up, then make the pictures of docs/ anew
     python3 run.py looks [...]  set up, then look at every window and dialog for words that are cut
                                 off, widgets that overlap, and colours that cannot be read
-    python3 run.py bench register|print|windows|lists [--meetings N]
+    python3 run.py bench register|print|start|windows|lists [--meetings N]
                                 set up, then measure the program beside its floors
 
 On Windows: py run.py. The libraries go into the folder .venv beside this file, what the program

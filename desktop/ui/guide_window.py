@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop import places
+from desktop.ui.clear_button import add_clear_button
 from desktop.ui.column_layout import column_layout
 from desktop.ui.details.pieces import plain_label
 from desktop.ui.guide_page import GuidePage
@@ -46,7 +47,7 @@ class GuideWindow(QWidget):
             line.setData(Qt.ItemDataRole.AccessibleTextRole, text)
             self.contents.addItem(line)
         self.words = QLineEdit()
-        self.words.setClearButtonEnabled(True)
+        add_clear_button(self.words)
         self.words.setPlaceholderText("Words in the guide")
         self.words.setAccessibleName("Find in the guide")
         self.said = plain_label()

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.clear_button import add_clear_button
 from desktop.ui.column_layout import column_layout
 from desktop.ui.commands import WINDOWS, plain
 from desktop.ui.on_screen import resize_within
@@ -89,7 +90,7 @@ class KeyboardSheet(QDialog):
         self.setWindowTitle("Keyboard")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.words = QLineEdit()
-        self.words.setClearButtonEnabled(True)
+        add_clear_button(self.words)
         self.words.setPlaceholderText("Narrow by a word or a key")
         self.words.setAccessibleName("Narrow by a word or a key")
         self.words.textChanged.connect(self._narrow)
@@ -119,6 +120,7 @@ class KeyboardSheet(QDialog):
     def _group(self, where: str) -> QTreeWidgetItem:
         group = QTreeWidgetItem(self.tree, [where])
         group.setFirstColumnSpanned(True)
+        group.setData(1, Qt.ItemDataRole.AccessibleTextRole, where)
         font = QFont(self.font())
         font.setBold(True)
         group.setFont(0, font)

@@ -23,7 +23,6 @@ class SavedMark(QWidget):
         self._sign = QLabel()
         self.word = QLabel()
         self.word.setTextFormat(Qt.TextFormat.PlainText)
-        self.word.setAccessibleName("Whether everything is saved")
         row.addWidget(self._sign)
         row.addWidget(self.word)
         self._busy = self._typing = False

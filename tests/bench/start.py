@@ -109,7 +109,7 @@ def painted(program: str, *arguments: str) -> float:
 
 
 def measure(
-    meetings: int, runs: int, say: Callable[[str], object] = lambda _: None
+    meetings: int, runs: int, say: Callable[[str], None] = lambda _: None
 ) -> tuple[list[float], list[float]]:
     """Of so many starts by turns: those of the program, and those of the empty window."""
     with tempfile.TemporaryDirectory(prefix="minute-book-bench-") as folder:

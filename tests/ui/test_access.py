@@ -71,6 +71,7 @@ from desktop.ui.places.actions import LISTING as ACTIONS
 from desktop.ui.places.list_place import ListPlace
 from desktop.ui.register_view import PLACES
 from tests.ui.conftest import settle
+from tests.ui.read_aloud import unsaid
 
 KEYS = tuple(column.key for column in ACTIONS.columns)
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
@@ -177,6 +178,7 @@ def test_every_place(filled: MainWindow, qtbot: QtBot, command_id: str) -> None:
     if isinstance(place, ListPlace):
         assert place.pane.model.rowCount() == 1
     assert nameless(filled) == []
+    assert unsaid(filled) == []
     assert interpreting(filled) == []
     assert twice(filled) == []
     assert unreachable(filled) == []
@@ -193,6 +195,7 @@ def test_every_board(filled: MainWindow, qtbot: QtBot, command_id: str) -> None:
     assert place.pane.shows_other
     assert place.pane.chosen_id == 1
     assert nameless(filled) == []
+    assert unsaid(filled) == []
     assert interpreting(filled) == []
     assert twice(filled) == []
     assert unreachable(filled) == []
@@ -200,6 +203,7 @@ def test_every_board(filled: MainWindow, qtbot: QtBot, command_id: str) -> None:
 
 def test_the_first_page(window: MainWindow) -> None:
     assert nameless(window) == []
+    assert unsaid(window) == []
     assert interpreting(window) == []
     assert unreachable(window) == []
 
@@ -271,8 +275,10 @@ def test_every_dialog(filled: MainWindow, qtbot: QtBot, name: str) -> None:
     settle(filled, qtbot)
     for group in dialog.findChildren(FieldGroup):
         group.setChecked(True)
+        assert "&" in group.text(), group.text()
     assert dialog.windowTitle()
     assert nameless(dialog) == []
+    assert unsaid(dialog) == []
     assert interpreting(dialog) == []
     assert twice(dialog) == []
     assert unreachable(dialog) == []

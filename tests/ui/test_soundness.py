@@ -97,7 +97,7 @@ def test_a_file_that_was_touched_is_vetted_before_it_opens(left: Path) -> None:
 
 
 def test_it_holds_up_no_save(register: Register) -> None:
-    said = []
+    said: list[int | None] = []
 
     def save_meanwhile() -> bool:
         said.append(add_person(register, PersonDraft(f"Ann {len(said)}")).made)

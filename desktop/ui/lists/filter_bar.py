@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desktop.records.changes import Changes
 from desktop.records.reading.listing import Wanted
+from desktop.ui.clear_button import add_clear_button
 from desktop.ui.column_layout import column_layout
 from desktop.ui.commands import plain
 from desktop.ui.desk import Desk
@@ -32,12 +33,13 @@ class FilterBar(QWidget):
         choices = QHBoxLayout()
         choices.setSpacing(8)
         self.words = QLineEdit()
-        self.words.setClearButtonEnabled(True)
+        add_clear_button(self.words)
         self.words.setPlaceholderText(f"Find in {many}")
         self.words.setAccessibleName(f"Find in {many}")
         self._sign = self.words.addAction(
             icon("search-line"), QLineEdit.ActionPosition.LeadingPosition
         )
+        self._sign.setText("Find")
         self.words.textChanged.connect(self._typed)
         layout.addWidget(self.words)
         layout.addLayout(choices)

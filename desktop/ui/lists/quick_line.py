@@ -26,6 +26,7 @@ class QuickLine(QWidget):
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(f"{name}: {example}")
         self._sign = self.line.addAction(icon("add-line"), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign.setText("Add")
         self.line.textChanged.connect(self._changed)
         self.line.returnPressed.connect(self._enter)
         self.line.left.connect(self.left)

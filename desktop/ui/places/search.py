@@ -20,6 +20,7 @@ from desktop.records.reading import bodies
 from desktop.records.reading.search import Hit, search
 from desktop.records.reading.search_filters import Filters
 from desktop.records.reading.search_kinds import KINDS
+from desktop.ui.clear_button import add_clear_button
 from desktop.ui.column_layout import column_layout
 from desktop.ui.commands import plain
 from desktop.ui.desk import Desk, Job
@@ -44,7 +45,7 @@ class SearchPlace(Place):
         super().__init__(desk)
         self._job: Job | None = None
         self.words = QLineEdit()
-        self.words.setClearButtonEnabled(True)
+        add_clear_button(self.words)
         self.words.setPlaceholderText("Search everything")
         self.words.setAccessibleName("Search everything")
         self.words.installEventFilter(self)

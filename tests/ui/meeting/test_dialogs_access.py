@@ -54,6 +54,7 @@ from desktop.ui.meeting.outline import Line, Wording, heading_of
 from desktop.ui.meeting.outline_model import OutlineModel
 from desktop.ui.meeting.outline_saving import OutlineSaving
 from tests.ui.meeting.conftest import DRAFTED, Committee, walk
+from tests.ui.read_aloud import unsaid
 from tests.ui.test_access import interpreting, nameless, twice, unreachable
 
 Made = Callable[[Desk, QWidget, MeetingDetail], QDialog]
@@ -140,8 +141,10 @@ def look(make: Made, committee: Committee, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not desk.asking)
     for group in dialog.findChildren(FieldGroup):
         group.setChecked(True)
+        assert "&" in group.text(), group.text()
     assert dialog.windowTitle()
     assert nameless(dialog) == []
+    assert unsaid(dialog) == []
     assert interpreting(dialog) == []
     assert twice(dialog) == []
     assert unreachable(dialog) == []
