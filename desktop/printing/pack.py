@@ -30,7 +30,7 @@ from desktop.printing.parts.pack_leaves import (
 from desktop.printing.parts.sections import numbered
 from desktop.printing.stamping import Stamp, stamp
 from desktop.printing.styles.saying import listed, say_date
-from desktop.records.reading.meeting_sheets import PackSheet
+from desktop.records.reading.meeting_sheets import FiledSheet, PackSheet
 from desktop.records.reading.sheets import Print
 
 
@@ -91,7 +91,7 @@ class _Binding:
         self._meeting = sheet.meeting
         self._look: Look = paper_look(sheet.meeting.body.house_style, sheet.meeting.body.look)
         self._progress = progress
-        self._papers = [looked_at(paper) for paper in sheet.papers]
+        self._papers = [self._looked_at(paper) for paper in sheet.papers]
         self._stamps: dict[int, Stamp] = {}
         self._agenda = agenda_leaves(self._look, self._meeting, sheet.call)
         self._contents, self._entries = self._laid_out()
@@ -101,6 +101,10 @@ class _Binding:
         title = words.public_title if sheet.public else words.title
         self._about = about_paper(self._meeting, title)
 
+    def _looked_at(self, paper: FiledSheet) -> Looked:
+        self._progress(0, len(self._sheet.papers))
+        return looked_at(paper)
+
     def bound(self) -> Pack:
         front = self._drawn([*self._contents, *self._agenda], 0)
         self._progress(self._before, self._total)
@@ -109,6 +113,7 @@ class _Binding:
                 self._bind(book, paper, entry)
                 for paper, entry in zip(self._papers, self._entries, strict=True)
             ]
+            self._progress(self._total, self._total)
             stamp(book, self._stamps, self._look.furniture)
             unread, unkept, level = self._held(book, whole)
             self._claim(book, level, read_out=not unread)
