@@ -14,10 +14,10 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEventLoop, QSettings, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QEventLoop, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
+from PySide6.QtWidgets import QApplication, QHeaderView, QTableView, QWidget
 
 from desktop.records.reading.actions import ActionRow
 from desktop.records.reading.worklist import worklist
@@ -169,9 +169,16 @@ def measured(rows: int) -> list[Line]:
             pane, (view, model) = panes[-1], peers[-1]
             lines += _sorted_and_filtered(desk, pane, model)
             lines += _scrolled(pane, view)
-            for window in (*panes, *(each for each, _ in peers)):
-                window.close()
+            _take_down(*panes, *(each for each, _ in peers))
     return lines
+
+
+def _take_down(*windows: QWidget) -> None:
+    """Closes windows for good, while the register that they read is still open."""
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _line(work: str, ours: float, theirs: float, most: float | None, goal: str) -> Line:
@@ -240,7 +247,7 @@ def worklist_shown(late: int) -> list[Line]:
             halts += milliseconds(QApplication.processEvents)
         halts += milliseconds(QApplication.processEvents)
         assert place.model.rowCount() >= late
-        place.close()
+        _take_down(place)
     work = f"the worklist with {late:,} overdue"
     return [
         Line(f"{work}, read", read, "ms"),

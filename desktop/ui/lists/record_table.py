@@ -175,7 +175,10 @@ class RowsTable(RecordTable):
         for row in range(count):
             around = 2 * ABOVE_AND_BELOW
             wrapped = self.sizeHintForRow(row) + around if count <= _WRAPS_UP_TO else 0
-            rows.resizeSection(row, max(rows.defaultSectionSize(), wrapped))
+            tall = max(rows.defaultSectionSize(), wrapped)
+            # To size thousands of rows anew takes seconds, to ask how tall they are a moment.
+            if rows.sectionSize(row) != tall:
+                rows.resizeSection(row, tall)
         header = self.horizontalHeader().sizeHint().height()
         self.setFixedHeight(header + rows.length() + 2 * self.frameWidth())
 

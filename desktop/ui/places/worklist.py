@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QStackedLayout, QWidget
 
 from desktop.records.changes import Changes
@@ -72,6 +73,7 @@ class WorklistPlace(Place):
         self._job: Job | None = None
         self._tasks: tuple[Task, ...] = ()
         self._focus_wanted = False
+        self._stale = False
         self.body = QComboBox()
         self.body.setAccessibleName("Body")
         self.body.setSizeAdjustPolicy(
@@ -119,8 +121,16 @@ class WorklistPlace(Place):
 
     @Slot(object)
     def heed(self, _changes: Changes) -> None:
-        """Every table may bring up a task, or settle one."""
-        self._ask()
+        """Every table may bring up a task, or settle one; out of sight, it can wait."""
+        if self.isVisible():
+            self._ask()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._ask()
 
     @Slot()
     def open_chosen(self) -> None:
@@ -137,6 +147,7 @@ class WorklistPlace(Place):
         self.table.viewport().update()
 
     def _ask(self) -> None:
+        self._stale = False
         if self._job is not None:
             self._job.cancel()
         self._job = self.desk.ask(_read, done=self._show)
