@@ -1,7 +1,7 @@
 """Typed text made fit to keep: what a record holds is plain characters and nothing else."""
 
 import unicodedata
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TypeVar
 
 from desktop.records.rules.emphasis import moved
@@ -36,6 +36,40 @@ def cleaned(draft: Draft) -> Draft:
     if getattr(draft, "emphasis", ""):
         changed["emphasis"] = _emphasis_of(draft, str(changed["text"]))
     return replace(draft, **changed)  # type: ignore[type-var]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A text that became another: how much at its start and at its end stayed, how much longer."""
+
+    start: int
+    end: int
+    longer: int
+
+    def moved(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where some characters of the old text stand now; None where they were changed."""
+        if end <= self.start:
+            return start, end
+        return (start + self.longer, end + self.longer) if start >= self.end else None
+
+
+def change_of(before: str, after: str) -> Change:
+    """What was changed, as one place in the text."""
+    same = same_at_start(before, after)
+    shorter = min(len(before), len(after)) - same
+    tail = same_at_start(before[len(before) - shorter :][::-1], after[len(after) - shorter :][::-1])
+    return Change(same, len(before) - tail, len(after) - len(before))
+
+
+def same_at_start(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    low, high = 0, min(len(one), len(other))
+    if one[:high] == other[:high]:
+        return high
+    while low + 1 < high:
+        middle = (low + high) // 2
+        low, high = (middle, high) if one[:middle] == other[:middle] else (low, middle)
+    return low
 
 
 def _tidy(part: object) -> object:

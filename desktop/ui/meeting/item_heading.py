@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from desktop.ui.meeting import point_words
 from desktop.ui.meeting.outline import Line
-from desktop.ui.meeting.page_marks import asked_colour
+from desktop.ui.meeting.underlines import asked_colour
 
 _SIDE = 8
 _ABOVE, _BELOW = 20, 6

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from desktop.records.rules.text import same_at_start
 from desktop.records.writing.attendance_times import Stamp
 from desktop.ui.meeting.outline import Line, Way, Wording
 
@@ -160,7 +161,6 @@ def _growth(before: str, after: str) -> int:
         return -1
     if len(after) != len(before) + 1:
         return 0
-    place = next((n for n, (a, b) in enumerate(zip(before, after, strict=False)) if a != b), -1)
-    place = len(before) if place < 0 else place
+    place = same_at_start(before, after)
     begins = place > 0 and before[place - 1].isspace() and not after[place].isspace()
     return 2 if begins else 1

@@ -1,26 +1,17 @@
 """What is underlined on the page: misspelt words, and what the proof-reader asks about."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QPalette, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QTextEdit
 
 from desktop.records.rules.proofing import Field, Finding
 from desktop.ui.desk import Desk
-from desktop.ui.meeting import point_text
 from desktop.ui.meeting.outline import Line
 from desktop.ui.meeting.outline_model import OutlineModel
 from desktop.ui.meeting.page_findings import PageFindings
 from desktop.ui.meeting.page_spelling import PageSpelling
 
-_Style = QTextCharFormat.UnderlineStyle
 _ABOVE = (Field.LEAD,)
-_HALF = 128
-# At least 4.5 to 1 on a light and on a dark page; the shape of the line differs as well.
-_MISSPELT = (QColor("#b3261e"), QColor("#ff8f86"))
-_ASKED = (QColor("#1f5fbf"), QColor("#8ab8ff"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,27 +74,3 @@ class PageMarks(QObject):
         rest = self.findings.of_line(line)
         wide = [each.message for each in rest if self.findings.span(line, each) is None]
         return here or wide
-
-
-def asked_colour(palette: QPalette) -> QColor:
-    """What the proof-reader underlines with."""
-    return _ASKED[palette.base().color().lightness() < _HALF]
-
-
-def selections(
-    document: QTextDocument, text: str, marks: Sequence[Mark], palette: QPalette
-) -> list[QTextEdit.ExtraSelection]:
-    """The marks as Qt draws them: a wave for what is misspelt, dashes for what is asked about."""
-    found = []
-    dark = palette.base().color().lightness() < _HALF
-    for mark in marks:
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(document)
-        cursor.setPosition(point_text.units(text[: mark.start]))
-        cursor.setPosition(point_text.units(text[: mark.end]), QTextCursor.MoveMode.KeepAnchor)
-        drawn = QTextCharFormat()
-        drawn.setUnderlineStyle(_Style.WaveUnderline if mark.misspelt else _Style.DashUnderline)
-        drawn.setUnderlineColor((_MISSPELT if mark.misspelt else _ASKED)[dark])
-        selection.cursor, selection.format = cursor, drawn
-        found.append(selection)
-    return found

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolTip
 from desktop.records.rules.shorthand import who_is, word_at
 from desktop.ui.meeting.outline import Line
 from desktop.ui.meeting.outline_model import OutlineModel
-from desktop.ui.meeting.page_marks import PageMarks, selections
+from desktop.ui.meeting.page_marks import PageMarks
 from desktop.ui.meeting.point_editor import PointEditor
 from desktop.ui.plain_tip import plain_tip
 
@@ -42,7 +42,7 @@ class PageTelling(QObject):
             return
         at = editor.place if editor.hasFocus() else -1
         shown = [mark for mark in self.marks.of(line) if not (mark.misspelt and mark.end == at)]
-        editor.setExtraSelections(selections(editor.document(), line.text, shown, editor.palette()))
+        editor.mark(shown)
         editor.setAccessibleDescription(" ".join(self.marks.sentences(line)))
 
     @Slot()

@@ -30,7 +30,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTextEdit,
     QWidget,
 )
 
@@ -48,8 +47,9 @@ from desktop.ui.meeting.item_heading import (
 )
 from desktop.ui.meeting.outline import Line, Wording
 from desktop.ui.meeting.outline_model import OutlineModel
-from desktop.ui.meeting.page_marks import PageMarks, selections
+from desktop.ui.meeting.page_marks import PageMarks
 from desktop.ui.meeting.point_editor import PointEditor
+from desktop.ui.meeting.underlines import underlines
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -135,12 +135,11 @@ class PointDelegate(QStyledItemDelegate):
         document = self._document_of(line, option.font, where.width())
         context = QAbstractTextDocumentLayout.PaintContext()
         context.palette = option.palette
-        marks = self.marks.of(line) if self.marks is not None else ()
-        if marks:
-            drawn = selections(document, line.text, marks, option.palette)
-            context.selections = [_selection(each) for each in drawn]
         painter.translate(where.topLeft())
         document.documentLayout().draw(painter, context)
+        marks = self.marks.of(line) if self.marks is not None else ()
+        if marks:
+            underlines(document, line.text, marks).draw(painter, option.palette)
 
     def _document_of(self, line: Line, font: QFont, width: int) -> QTextDocument:
         """The text of a point, laid out; kept, for a new line moves all that stands below it."""
@@ -262,14 +261,6 @@ class PointDelegate(QStyledItemDelegate):
 def _sign(name: str, ratio: float, _colour: int) -> QPixmap:
     """An icon ready to paint; `_colour` asks for another when the palette changes."""
     return icon(name).pixmap(QSize(_ICON, _ICON), ratio)
-
-
-def _selection(
-    extra: QTextEdit.ExtraSelection,
-) -> QAbstractTextDocumentLayout.Selection:
-    made = QAbstractTextDocumentLayout.Selection()
-    made.cursor, made.format = extra.cursor, extra.format
-    return made
 
 
 class _Zones:

@@ -1,18 +1,27 @@
 """Where one point is typed: a plain paragraph, whose keys also build the outline."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QMimeData, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
     QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desktop.records.rules.pasted import from_html, from_text
+from desktop.records.rules.text import change_of
 from desktop.ui.meeting import point_text
+from desktop.ui.meeting.page_marks import Mark
+from desktop.ui.meeting.underlines import Underlines, underlines
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -48,11 +57,35 @@ class PointEditor(QTextEdit):
         self.setUndoRedoEnabled(False)
         self.setViewportMargins(0, 0, 0, 0)
         self._filling = False
+        self.marks: tuple[Mark, ...] = ()
+        """What is underlined; a change of the text before a mark moves it along."""
+        self._underlines: Underlines | None = None
+        self._marked = ""
+        self._laid_out = 0
         self.textChanged.connect(self._write)
 
     @property
     def text(self) -> str:
         return self.toPlainText()
+
+    def mark(self, marks: Sequence[Mark]) -> None:
+        """Underline these characters of the text."""
+        if tuple(marks) != self.marks or self.text != self._marked:
+            self.marks, self._marked, self._underlines = tuple(marks), self.text, None
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.marks:
+            if self._underlines is None:
+                self._underlines = underlines(self.document(), self._marked, self.marks)
+            painter = QPainter(self.viewport())
+            self._underlines.draw(painter, self.palette(), event.rect())
+            painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._underlines = None
 
     @property
     def emphasis(self) -> str:
@@ -88,8 +121,25 @@ class PointEditor(QTextEdit):
         self._write()
 
     def _write(self) -> None:
+        if self.marks:
+            self._keep_marks()
         if not self._filling:
             self.written.emit(self.text, self.emphasis)
+
+    def _keep_marks(self) -> None:
+        """The words that stand as they did stay underlined, wherever they stand now."""
+        change = change_of(self._marked, self.text)
+        moved = ((mark, change.moved(mark.start, mark.end)) for mark in self.marks)
+        marks = tuple(
+            mark if span == (mark.start, mark.end) else replace(mark, start=span[0], end=span[1])
+            for mark, span in moved
+            if span is not None
+        )
+        # Typing at the end moves none of them, but for the word that it is typed to.
+        height = round(self.document().size().height())
+        if marks != self.marks or height != self._laid_out or marks[-1].end >= change.start:
+            self._underlines = None
+        self.marks, self._marked, self._laid_out = marks, self.text, height
 
     def put_in(self, text: str, emphasis: str) -> None:
         """Words from elsewhere where the cursor is, with their bold and italic."""

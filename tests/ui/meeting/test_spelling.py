@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -41,12 +40,7 @@ def underlined(window: MeetingWindow) -> list[str]:
     """The words that the open editor underlines with a wave."""
     editor = window.minutes.view.editor
     assert editor is not None
-    wave = QTextCharFormat.UnderlineStyle.WaveUnderline
-    return [
-        each.cursor.selectedText()
-        for each in editor.extraSelections()
-        if each.format.underlineStyle() == wave
-    ]
+    return [editor.text[mark.start : mark.end] for mark in editor.marks if mark.misspelt]
 
 
 def menu(typist: Typist) -> QMenu:
