@@ -43,6 +43,10 @@ BOOK = 250
 PAPERS = 20
 PAGES_OF_ONE = 4
 KIB_A_PAGE = 100
+HEADING = (
+    f"  {'way':28}{'pages':>6}{'seconds':>9}{'of CPU':>8}{'pages/s':>9}{'× ours':>8}"
+    f"{'CPU ×':>8}{'KiB/page':>10}{'peak MiB':>10}"
+)
 SLOW = (OFFICE, WEASY)
 """These take minutes for a volume."""
 
@@ -140,9 +144,13 @@ def _compared(meetings: int, sample: Path) -> int:
     available = [way for way in WAYS if others.there(way)]
     for job in jobs(meetings):
         print(f"\n{job.title}")
-        ways = [way for way in (*job.ours, *job.ways) if way in available]
-        costs = {way: cost for way in ways if (cost := measured(way, job.meetings, sample))}
-        table(costs, job.ours[0])
+        print(HEADING)
+        costs: dict[str, Cost] = {}
+        for way in (*job.ours, *job.ways):
+            cost = measured(way, job.meetings, sample) if way in available else None
+            if cost:
+                costs[way] = cost
+                print(told(way, cost, costs.get(job.ours[0], cost)), flush=True)
         missed += goals(job, costs)
     missed += growth(OURS, meetings, sample)
     missed += growth(PACK, min(PAPERS, meetings), sample)
@@ -153,18 +161,14 @@ def _compared(meetings: int, sample: Path) -> int:
     return 1 if missed else 0
 
 
-def table(costs: dict[str, Cost], ours: str) -> None:
-    """The time that each way takes for the same text, also as a multiple of ours."""
-    print(f"  {'way':28}{'pages':>6}{'seconds':>9}{'of CPU':>8}{'pages/s':>9}{'× ours':>8}"
-          f"{'CPU ×':>8}{'KiB/page':>10}{'peak MiB':>10}")  # fmt: skip
-    for way, cost in costs.items():
-        times = cost.seconds / costs[ours].seconds if ours in costs else 0.0
-        used = cost.cpu / costs[ours].cpu if ours in costs and costs[ours].cpu else 0.0
-        print(
-            f"  {way:28}{cost.pages:6}{cost.seconds:9.3f}{cost.cpu:8.2f}"
-            f"{cost.pages / cost.seconds:9.0f}{times:8.2f}{used:8.2f}"
-            f"{cost.size / 1024 / cost.pages:10.1f}{cost.kib / 1024:10.1f}"
-        )
+def told(way: str, cost: Cost, ours: Cost) -> str:
+    """A line of the table: the time for the same text also as a multiple of ours."""
+    return (
+        f"  {way:28}{cost.pages:6}{cost.seconds:9.3f}{cost.cpu:8.2f}"
+        f"{cost.pages / cost.seconds:9.0f}{cost.seconds / ours.seconds:8.2f}"
+        f"{cost.cpu / max(ours.cpu, 0.001):8.2f}"
+        f"{cost.size / 1024 / cost.pages:10.1f}{cost.kib / 1024:10.1f}"
+    )
 
 
 def goals(job: Job, costs: dict[str, Cost]) -> list[str]:
