@@ -7,6 +7,7 @@ import traceback
 from collections import deque
 from types import TracebackType
 
+import shiboken6
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
@@ -23,12 +24,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QLabel,
+    QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
 )
 
 from desktop import __version__
+from desktop.records.errors import InTheWay
+from desktop.ui.messages import say
 from desktop.ui.on_screen import resize_within
 
 _LONGEST = 40_000
@@ -66,17 +70,24 @@ class BugHandler(QObject):
     """Collects bugs from every thread and shows them in one dialog."""
 
     _seen = Signal(str)
+    _out_of_reach = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.dialog: BugDialog | None = None
+        self.told: QMessageBox | None = None
         self._seen.connect(self._show)
+        self._out_of_reach.connect(self._tell)
 
     def uncaught(
         self, kind: type[BaseException], fault: BaseException, at: TracebackType | None
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
+            return
+        if isinstance(fault, InTheWay):
+            # No bug: the drive went in mid-read, or another program is in the way.
+            self._out_of_reach.emit(fault.sentence)
             return
         text = report(kind, fault, at)
         if sys.stderr is not None:
@@ -86,6 +97,12 @@ class BugHandler(QObject):
     def uncaught_in_thread(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             self.uncaught(args.exc_type, args.exc_value, args.exc_traceback)
+
+    @Slot(str)
+    def _tell(self, sentence: str) -> None:
+        """Once, however many parts of the windows came upon it."""
+        if self.told is None or not shiboken6.isValid(self.told):
+            self.told = say(QApplication.activeWindow(), sentence)
 
     @Slot(str)
     def _show(self, text: str) -> None:

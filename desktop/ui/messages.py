@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
-def say(parent: QWidget, sentence: str) -> QMessageBox:
+def say(parent: QWidget | None, sentence: str) -> QMessageBox:
     """Shows a sentence over a window; the program goes on behind it."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import __version__
+from desktop.records.errors import InTheWay
 from desktop.ui import bugs
 
 
@@ -35,6 +36,17 @@ def caught() -> ZeroDivisionError:
     with pytest.raises(ZeroDivisionError) as caught_:
         stumble()
     return caught_.value
+
+
+def test_a_drive_that_is_gone_is_no_bug(handler: bugs.BugHandler, qtbot: QtBot) -> None:
+    for _ in range(2):
+        bugs.report_bug(InTheWay("“book” is not where it was."))
+    qtbot.waitUntil(lambda: handler.told is not None)
+    box = handler.told
+    assert box is not None
+    assert (box.isVisible(), box.text()) == (True, "“book” is not where it was.")
+    assert handler.dialog is None
+    box.close()
 
 
 def test_a_bug_is_shown_with_a_report(handler: bugs.BugHandler, qtbot: QtBot) -> None:
