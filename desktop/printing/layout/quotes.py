@@ -10,7 +10,8 @@ _OPENS_AFTER = frozenset(" \n\u00a0([{/–—‘“")
 # '90s and '21 leave out a century; but '20 minutes' is a quotation.
 _SHORT_YEAR = re.compile(r"'\d\d(?:s\b|\b(?![^'\n]*'(?!\w)))")
 # 6' 2": feet, inches and what else is measured so keep the marks that were typed.
-_MEASURE = re.compile(r"(?<=\d)'(?= ?\d)|(?<=\d)\"(?<=' \d\")|(?<=\d)\"(?<='\d\")")
+_INCHES = "|".join(rf"(?<=\d'{inches}\")" for inches in (r"\d", r"\d\d", r" \d", r" \d\d"))
+_MEASURE = re.compile(rf"(?<=\d)'(?= ?\d)|\"(?:{_INCHES})")
 
 
 def quoted(text: str) -> str:

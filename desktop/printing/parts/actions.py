@@ -7,7 +7,7 @@ from desktop.printing.layout.marks import Strip
 from desktop.printing.layout.measures import MM
 from desktop.printing.layout.paragraph import Marker, Place, paragraph
 from desktop.printing.parts.look import Look
-from desktop.printing.styles.saying import listed, short_date
+from desktop.printing.styles.saying import listed, short_date, whole_names
 from desktop.records.reading.sheets import ActionSheet, PointSheet
 
 
@@ -51,7 +51,7 @@ def _when(look: Look, made: ActionSheet) -> tuple[str, str]:
 
 def _quiet(look: Look, made: ActionSheet) -> str:
     words = look.style.actions
-    parts = [words.owners.format(owners=listed(made.owners))] if made.owners else []
+    parts = [words.owners.format(owners=listed(whole_names(made.owners)))] if made.owners else []
     if made.due:
         parts.append(words.due.format(due=short_date(made.due)))
     if made.due_words:

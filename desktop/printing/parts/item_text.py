@@ -11,7 +11,7 @@ from desktop.printing.parts.corrections import confirmed, put_right, untold
 from desktop.printing.parts.decisions import decision
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.points import points
-from desktop.printing.styles.saying import listed, report_of, short_date
+from desktop.printing.styles.saying import listed, report_of, short_date, whole_names
 from desktop.printing.styles.schema import ItemLine
 from desktop.records.reading.sheets import ItemSheet
 from desktop.records.rules import exempt, timetable
@@ -59,7 +59,7 @@ def item_lines(
     purpose = [words.purpose.format(purpose=item.purpose.label.lower())]
     time = [words.allotted.format(time=timetable.said(item.allotted))] if item.allotted else []
     urgent, supplement = item.urgent_reason, item.supplement_on
-    lead = [words.lead.format(names=listed(item.leads))] if item.leads else []
+    lead = [words.lead.format(names=listed(whole_names(item.leads)))] if item.leads else []
     said: dict[ItemLine, list[str]] = {
         "purpose": purpose,
         "lead": lead,

@@ -2,7 +2,7 @@
 
 from desktop.printing.parts.look import Look
 from desktop.printing.parts.title import kind_words
-from desktop.printing.styles.saying import listed, say_date, say_when
+from desktop.printing.styles.saying import listed, say_date, say_when, whole_names
 from desktop.records.reading.meeting_sheets import ScriptSheet
 from desktop.records.reading.public_agenda import exempt_places
 from desktop.records.reading.sheets import ItemSheet, MeetingSheet
@@ -66,7 +66,7 @@ def _standing(look: Look, sheet: ScriptSheet, place: int) -> list[str]:
     words = look.style.script
     kind = sheet.kinds[place]
     if kind is ItemKind.APOLOGIES:
-        names = listed(sheet.apologies)
+        names = listed(whole_names(sheet.apologies))
         return (
             [line.format(names=names) for line in words.apologies]
             if names
@@ -93,7 +93,7 @@ def _standing(look: Look, sheet: ScriptSheet, place: int) -> list[str]:
 
 def _business(look: Look, item: ItemSheet) -> list[str]:
     words = look.style.script
-    leads = listed(item.leads)
+    leads = listed(whole_names(item.leads))
     asked = [line.format(names=leads) for line in words.report] if leads else []
     by_purpose = {
         Purpose.DECISION: words.decision,

@@ -16,6 +16,7 @@ SET = [
     ("'20 minutes' were asked", "‘20 minutes’ were asked"),
     ("the limbs\n'one'\n\"two\"", "the limbs\n‘one’\n“two”"),
     ("a door of 6' 2\" or 5'6\" by 10", "a door of 6' 2\" or 5'6\" by 10"),
+    ("'5\" and 6'11\"", "‘5” and 6'11\""),
     ("so in \"2019\" and '2020'", "so in “2019” and ‘2020’"),
     ("“set” already, it’s", "“set” already, it’s"),
     ("'", "’"),
