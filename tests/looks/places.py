@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -85,9 +86,14 @@ def _outside(widget: QWidget) -> Iterator[str]:
 
 
 def _wider_than_its_window(widget: QWidget) -> Iterator[str]:
-    """A form is read downwards: nobody scrolls it sideways."""
+    """A form is read downwards: nobody scrolls it sideways; a board is looked over sideways."""
     page = widget.widget() if isinstance(widget, QScrollArea) else None
-    if isinstance(widget, QScrollArea) and page is not None:
+    never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    if (
+        isinstance(widget, QScrollArea)
+        and page is not None
+        and widget.verticalScrollBarPolicy() != never
+    ):
         wide, room = page.width(), widget.viewport().width()
         if wide > room:
             yield f"what it scrolls is {wide} wide in {room}"

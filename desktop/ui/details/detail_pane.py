@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
@@ -12,6 +12,7 @@ from desktop.records.register import Register
 from desktop.ui.buttons_row import ButtonsRow
 from desktop.ui.desk import Desk, Job
 from desktop.ui.details.pieces import heading, plain_label
+from desktop.ui.forms.scrolling import scrolling
 
 D = TypeVar("D")
 
@@ -52,13 +53,7 @@ class DetailPane(QWidget, Generic[D]):
         top.addWidget(self.under_title)
         self.body.addLayout(top)
         self.body.addLayout(self.buttons)
-        self._page = page
-        page.installEventFilter(self)
-        self._area = QScrollArea()
-        self._area.setWidget(page)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = scrolling(page)
         self._nothing = plain_label(nothing)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setContentsMargins(32, 32, 32, 32)
@@ -109,16 +104,6 @@ class DetailPane(QWidget, Generic[D]):
         self.fill(detail)
         self._stack.setCurrentWidget(self._area)
         self.shown.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._page and event.type() == QEvent.Type.LayoutRequest:
-            self._keep_wide_enough()
-        return super().eventFilter(watched, event)
-
-    def _keep_wide_enough(self) -> None:
-        """Nobody scrolls sideways to the last words of a record."""
-        bar = self._area.verticalScrollBar().sizeHint().width()
-        self._area.setMinimumWidth(self._page.minimumSizeHint().width() + bar)
 
     def _show_nothing(self, _refusal: Refusal | None = None) -> None:
         self.detail = None

@@ -16,6 +16,7 @@ from desktop.ui.desk import Desk, Job
 from desktop.ui.details.pieces import plain_label, push_button
 from desktop.ui.lists.columns import Column, RowsModel
 from desktop.ui.lists.record_table import RecordTable
+from desktop.ui.on_screen import resize_within
 
 R = TypeVar("R")
 
@@ -105,7 +106,7 @@ class TableDialog(QDialog, Generic[R]):
     def add_above(self, widget: QWidget) -> None:
         """Something between the sentence and the table that says the same in another way."""
         self._page.insertWidget(self._page.indexOf(self.table), widget)
-        self.resize(self.width(), self.height() + widget.sizeHint().height())
+        resize_within(self, self.width(), self.height() + widget.sizeHint().height())
 
     def begin(self) -> None:
         """Asks for the rows; call it when the choices and buttons are made."""

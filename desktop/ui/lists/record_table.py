@@ -189,11 +189,13 @@ class RowsTable(RecordTable):
         header = self.horizontalHeader()
         weights = [column.width for column in model.columns]
         measured = range(count if count <= _WRAPS_UP_TO else 0)
+        least = [header.sectionSizeHint(at) for at in range(len(weights))]
         wanted = [
-            max(header.sectionSizeHint(at), *(self._words_wide(row, at) for row in measured), 0)
+            max(least[at], *(self._words_wide(row, at) for row in measured), 0)
             for at in range(len(weights))
         ]
-        for at, wide in enumerate(shares(self.viewport().width(), wanted, weights)):
+        room = self.viewport().width()
+        for at, wide in enumerate(shares(room, wanted, weights, least)):
             self.setColumnWidth(at, wide)
 
     def _words_wide(self, row: int, column: int) -> int:

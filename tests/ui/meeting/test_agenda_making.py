@@ -195,7 +195,7 @@ def test_an_item_keeps_what_its_dialog_says(
     dialog = typist.dialog(window)
     assert isinstance(dialog, DraftDialog)
     for words in ("Time", "Exempt items"):
-        group = next(g for g in dialog.findChildren(FieldGroup) if g.text() == words)
+        group = next(g for g in dialog.findChildren(FieldGroup) if g.accessibleName() == words)
         group.setFocus()
         typist.presses(Key.Key_Space)
     typist.fills(dialog, allotted="15", exempt_paragraph="3")
@@ -222,7 +222,7 @@ def test_votes_are_kept_by_name(
     dialog = typist.dialog(again)
     assert isinstance(dialog, DraftDialog)
     typist.fills(dialog, text="mend the wall")
-    group = next(g for g in dialog.findChildren(FieldGroup) if g.text() == "Votes by name")
+    group = next(g for g in dialog.findChildren(FieldGroup) if g.accessibleName() == "Votes by name")
     group.setChecked(True)
     votes = {box.accessibleName(): box for box in dialog.findChildren(QComboBox)}
     votes["Vote of Ann Archer"].setCurrentText("For")
