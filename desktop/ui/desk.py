@@ -1,6 +1,5 @@
 """The windows' one way to the register: saves in order on one thread, questions on others."""
 
-import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import IntEnum
@@ -17,7 +16,6 @@ from desktop.ui.receivers import Receiver
 
 P = ParamSpec("P")
 T = TypeVar("T")
-_TURN_SECONDS = 0.0005
 
 
 _FAULT = "That could not be done, because of a fault in the program. It is in the report."
@@ -84,8 +82,6 @@ class Desk(QObject):
         self._saving = 0
         self._standings: dict[object, Standing] = {}
         self._asking: set[Job] = set()
-        # A key waits for no answer: a thread at work lets go this soon, and not after 5 ms.
-        sys.setswitchinterval(_TURN_SECONDS)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="saves")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="questions")
         # Queued always: an answer that is there at once must not come before `ask` returns.
