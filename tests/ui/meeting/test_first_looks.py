@@ -28,8 +28,10 @@ def window(committee: Committee, qtbot: QtBot) -> Iterator[MeetingWindow]:
     assert window.close()
 
 
-def test_the_agenda_has_the_focus(window: MeetingWindow) -> None:
-    assert window.focusWidget() is window.agenda.tree
+def test_the_page_has_the_focus(window: MeetingWindow) -> None:
+    focus = window.focusWidget()
+    assert focus is not None
+    assert window.minutes.view.isAncestorOf(focus)
 
 
 def test_steady_typing_is_saved_while_it_goes_on(

@@ -120,7 +120,7 @@ def take_the_attendance(typist: Typist, window: MeetingWindow) -> None:
     dialog = typist.dialog(window)
     who = dialog.form.editor("represented_by_id").control  # type: ignore[attr-defined]
     who.setFocus()
-    typist.qtbot.keyClicks(who, "Bryn")
+    typist.qtbot.keyClicks(who, "Bryn Bowen")
     save(typist, window)
     typist.presses(Key.Key_Down, Key.Key_P, Key.Key_M)
     settled(typist, window)
