@@ -126,8 +126,13 @@ class PointDelegate(QStyledItemDelegate):
         name, colour = point_words.ICONS[line.kind], option.palette.text().color().rgba()
         painter.drawPixmap(drawn, _sign(name, ratio, colour))
         painter.setPen(quiet(option.palette))
-        words = QRect(drawn.right() + 7, rect.top() + _PAD, gutter(option.font), high)
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, point_words.kind_words(line))
+        left = drawn.right() + 7
+        words = QRect(left, rect.top() + _PAD, rect.left() + gutter(option.font) - left, high)
+        # A long number keeps its end, which tells it from the others.
+        said = option.fontMetrics.elidedText(
+            point_words.kind_words(line), Qt.TextElideMode.ElideMiddle, words.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, said)
 
     def _paint_text(
         self, painter: QPainter, option: QStyleOptionViewItem, line: Line, where: QRect
