@@ -50,9 +50,9 @@ LISTING = Listing[ForwardRow](
     one="subject",
     many="subjects",
     columns=(
-        Column("day", "Intended for", 18, _when),
-        Column("title", "Subject", 22, lambda row: row.title, takes_rest=True),
-        Column("lead", "Lead", 11, lambda row: row.lead),
+        Column("day", "Intended for", 22, _when),
+        Column("title", "Subject", 18, lambda row: row.title, takes_rest=True),
+        Column("lead", "Lead", 14, lambda row: row.lead),
         Column("body", "Body", 11, lambda row: row.body),
         Column("status", "Status", 11, lambda row: STATUS_WORDS[row.status], sign=_sign),
         Column("purpose", "For", 12, lambda row: row.purpose.label, usual=False),
