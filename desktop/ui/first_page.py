@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QCommandLinkButton,
     QHBoxLayout,
@@ -18,7 +18,8 @@ from desktop.ui.column_layout import column_layout
 from desktop.ui.details.pieces import heading, plain_label
 from desktop.ui.icons import icon
 from desktop.ui.places.place import Actions
-from desktop.ui.settings import recent_registers
+from desktop.ui.plain_tip import plain_tip
+from desktop.ui.settings import forget_register, known_registers
 
 _DOORS = (
     ("register.new", "&New register", "Begin an empty minute book in a file of your own."),
@@ -65,11 +66,7 @@ class FirstPage(QWidget):
             layout.addWidget(self._door(actions[command_id], text, said))
         layout.addSpacing(16)
         self._recent_title = heading(plain_label("Opened last"), 1.05)
-        self.recent = QListWidget()
-        self.recent.setAccessibleName("Registers opened last")
-        self.recent.setSpacing(4)
-        self.recent.itemActivated.connect(self._open_recent)
-        self.recent.itemClicked.connect(self._open_recent)
+        self.recent = self._list()
         layout.addWidget(self._recent_title)
         layout.addWidget(self.recent)
         self.progress = QProgressBar()
@@ -88,16 +85,27 @@ class FirstPage(QWidget):
         centre.addStretch(1)
         self.refresh()
 
+    def _list(self) -> QListWidget:
+        listed = QListWidget()
+        listed.setAccessibleName("Registers opened last")
+        listed.setSpacing(4)
+        off = QAction("&Take off this list", listed)
+        off.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
+        off.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        off.triggered.connect(self.take_off)
+        listed.addAction(off)
+        listed.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        listed.itemActivated.connect(self._open_recent)
+        listed.itemClicked.connect(self._open_recent)
+        return listed
+
     @Slot()
     def refresh(self) -> None:
         """Shows the registers opened last, and that nothing is under way."""
         self.recent.clear()
-        paths = recent_registers()
+        paths = known_registers()
         for path in paths:
-            item = QListWidgetItem(f"{path.stem}   –   {path.parent}")
-            item.setData(Qt.ItemDataRole.UserRole, str(path))
-            item.setToolTip(str(path))
-            self.recent.addItem(item)
+            self.recent.addItem(_line(path))
         row = self.recent.sizeHintForRow(0) + 2 * self.recent.spacing() if paths else 0
         self.recent.setFixedHeight(row * len(paths) + 2 * self.recent.frameWidth() + 4)
         self.recent.setVisible(bool(paths))
@@ -127,6 +135,34 @@ class FirstPage(QWidget):
         self._icons.append((button, name))
         return button
 
+    @Slot()
+    def take_off(self) -> None:
+        """Forgets the register that is chosen; its file stays where it is."""
+        item = self.recent.currentItem()
+        row = self.recent.currentRow()
+        if row >= 0:
+            forget_register(Path(item.data(Qt.ItemDataRole.UserRole)))
+            self.refresh()
+            self.recent.setCurrentRow(min(row, self.recent.count() - 1))
+
     @Slot(QListWidgetItem)
     def _open_recent(self, item: QListWidgetItem) -> None:
         self.recent_wanted.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+
+
+def _line(path: Path) -> QListWidgetItem:
+    """A register by its name and folder; one that is gone says so, in word and sign."""
+    there = path.is_file()
+    gone = "" if there else "   (not there now)"
+    item = QListWidgetItem(f"{path.stem}   –   {path.parent}{gone}")
+    item.setIcon(icon("book-2-line" if there else "link-unlink"))
+    item.setData(Qt.ItemDataRole.UserRole, str(path))
+    tip = (
+        "Delete takes it off this list; its file stays."
+        if there
+        else (
+            "It was moved, renamed or deleted, or its drive is not connected. Delete takes it off."
+        )
+    )
+    item.setToolTip(plain_tip(f"{path}\n{tip}"))
+    return item

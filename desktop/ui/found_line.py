@@ -34,7 +34,7 @@ class FoundDelegate(QStyledItemDelegate):
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        small = QFontMetrics(_small(option.font)).height()
+        small = QFontMetrics(smaller(option.font)).height()
         return QSize(200, option.fontMetrics.height() + small + 2 * _MARGIN)
 
 
@@ -48,7 +48,7 @@ def _write(painter: QPainter, option: QStyleOptionViewItem, index: Index, room: 
         index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, room.width() - taken
     )
     painter.drawText(room, left, above)
-    painter.setFont(_small(option.font))
+    painter.setFont(smaller(option.font))
     below = room.adjusted(0, option.fontMetrics.height(), 0, 0)
     words = painter.fontMetrics().elidedText(
         index.data(BESIDE_ROLE) or "", Qt.TextElideMode.ElideRight, below.width()
@@ -56,7 +56,8 @@ def _write(painter: QPainter, option: QStyleOptionViewItem, index: Index, room: 
     painter.drawText(below, left, words)
 
 
-def _small(font: QFont) -> QFont:
+def smaller(font: QFont) -> QFont:
+    """For what is said quietly: in full contrast, and smaller."""
     small = QFont(font)
     small.setPointSizeF(font.pointSizeF() * _SMALLER)
     return small

@@ -35,6 +35,16 @@ def recent_registers() -> list[Path]:
     return [path for path in _recent() if path.is_file()]
 
 
+def known_registers() -> list[Path]:
+    """The registers opened last, newest first, wherever they are now."""
+    return _recent()
+
+
+def forget_register(path: Path) -> None:
+    kept = [other for other in _recent() if other != path]
+    settings().setValue("recent", "\n".join(str(each) for each in kept))
+
+
 def remember_register(path: Path) -> None:
     known = [path, *(other for other in _recent() if other != path)]
     settings().setValue("recent", "\n".join(str(each) for each in known[:_MOST_RECENT]))

@@ -39,7 +39,7 @@ application.processEvents()
 _OURS = """
 import sys
 from pathlib import Path
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEventLoop, QSettings
 from PySide6.QtWidgets import QApplication
 application = QApplication([])
 QSettings.setDefaultFormat(QSettings.Format.IniFormat)
@@ -52,7 +52,8 @@ window.resize(1200, 800)
 window.show()
 window.open_register(Path(sys.argv[1]))
 while window.desk is None or window.desk.asking:
-    application.processEvents()
+    # As the program itself does: whoever only looks again and again holds up the other threads.
+    application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 assert window.view.place.model.rowCount() > 0
 window.grab()
 application.processEvents()

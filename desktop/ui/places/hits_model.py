@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.records.reading.search import Hit
 from desktop.records.rules.dates import short_date
+from desktop.ui.found_line import smaller
 from desktop.ui.lists.columns import RECORD_ROLE
 
 Index = QModelIndex | QPersistentModelIndex
@@ -73,8 +74,8 @@ class HitDelegate(QStyledItemDelegate):
         painter.setClipRect(inner)
         layout.draw(painter, inner.topLeft())
         below = inner.adjusted(0, inner.height() // 2, 0, 0)
-        painter.setOpacity(1.0 if selected else 0.8)
-        words = option.fontMetrics.elidedText(
+        painter.setFont(smaller(option.font))
+        words = painter.fontMetrics().elidedText(
             where(hit), Qt.TextElideMode.ElideRight, below.width()
         )
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
