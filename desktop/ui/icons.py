@@ -92,8 +92,13 @@ class _Glyph(QIconEngine):
         return drawn
 
     def clone(self) -> QIconEngine:
-        return _Glyph(self._letter)
+        """For an icon that goes its own way, which then owns this; Python alone would drop it."""
+        same = _Glyph(self._letter)
+        _clones.append(same)
+        return same
 
+
+_clones: list[_Glyph] = []
 
 _USUAL = (QPalette.ColorGroup.Normal, QPalette.ColorRole.WindowText)
 _COLOURS = {

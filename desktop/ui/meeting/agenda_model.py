@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from os import getpid
 from typing import Any
 
@@ -27,10 +28,11 @@ DRAGGED = "application/x-minutebook-agenda"
 
 @dataclass(slots=True, eq=False)
 class Node:
-    """A heading or an item; `record` is its row."""
+    """A heading or an item; `record` is its row, `key` what an index knows it by."""
 
     record: SectionRow | ItemRow
     parent: "Node | None" = None
+    key: int = 0
     children: "list[Node]" = field(default_factory=list)
 
 
@@ -40,6 +42,9 @@ class AgendaModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._top: list[Node] = []
+        # An index that is out of date leads nowhere: a bare pointer would lead into freed memory.
+        self._by_key: dict[int, Node] = {}
+        self._keys = count(1)
         self._own = f"{getpid()} {id(self)}".encode()
         self.open = False
 
@@ -52,6 +57,10 @@ class AgendaModel(QAbstractItemModel):
             return True
         self.beginResetModel()
         self._top = fresh
+        self._by_key.clear()
+        for node in (*fresh, *(child for heading in fresh for child in heading.children)):
+            node.key = next(self._keys)
+            self._by_key[node.key] = node
         self.endResetModel()
         return False
 
@@ -81,13 +90,13 @@ class AgendaModel(QAbstractItemModel):
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         if not self.hasIndex(row, column, parent):
             return QModelIndex()
-        return self.createIndex(row, column, self._below(parent)[row])
+        return self.createIndex(row, column, self._below(parent)[row].key)
 
     def parent(self, index: Index = _NOWHERE) -> Any:
         node = self._node(index)
         if node is None or node.parent is None:
             return QModelIndex()
-        return self.createIndex(self._top.index(node.parent), 0, node.parent)
+        return self.createIndex(self._top.index(node.parent), 0, node.parent.key)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.column() > 0 else len(self._below(parent))
@@ -144,8 +153,7 @@ class AgendaModel(QAbstractItemModel):
         return self.open and self.is_own(data)
 
     def _node(self, index: Index) -> Node | None:
-        node = index.internalPointer() if index.isValid() else None
-        return node if isinstance(node, Node) else None
+        return self._by_key.get(index.internalId()) if index.isValid() else None
 
     def _below(self, parent: Index) -> list[Node]:
         node = self._node(parent)

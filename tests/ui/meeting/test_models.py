@@ -105,3 +105,13 @@ def test_the_counts_leave_out_what_is_none() -> None:
     )
     assert counts(rows) == "2 present · 1 apologies · 1 represented"
     assert counts(()) == ""
+
+
+def test_an_index_that_is_out_of_date_leads_nowhere(qtbot: QtBot) -> None:
+    model = AgendaModel()
+    model.show(SECTIONS, (item(1, None), item(2, 1)))
+    old = model.in_order()
+    model.show(SECTIONS[:1], (item(3, 1),))
+    assert [model.record(index) for index in old] == [None] * len(old)
+    assert all(index.data() is None for index in old)
+    assert not model.parent(old[-1]).isValid()
