@@ -23,8 +23,10 @@ from desktop.records.writing.people import add_person
 from desktop.ui.desk import Desk
 from desktop.ui.lists.list_pane import ListPane
 from desktop.ui.lists.quick_line import QuickLine
+from desktop.ui.messages import say
 
 _PAUSE_MS = 120
+_NO_BODY = "That belongs to a body, and there is none yet. Make the body first."
 
 
 class QuickAdding(QObject):
@@ -49,10 +51,12 @@ class QuickAdding(QObject):
         self.offer()
 
     def begin(self) -> None:
-        """Takes the keyboard."""
+        """Takes the keyboard, where there is a body that the new record can belong to."""
+        self.offer()
         if self.line.isHidden():
-            self.offer()
-        self.line.begin()
+            say(self.pane.window(), _NO_BODY)
+        else:
+            self.line.begin()
 
     @Slot()
     def _follow(self) -> None:

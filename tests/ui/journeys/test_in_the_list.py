@@ -232,3 +232,12 @@ def test_a_refused_cell_says_why(board: Callable[..., MainWindow], qtbot: QtBot)
     assert box.text() == "Say what is to be done."
     box.close()
     settle(window, qtbot)
+
+
+def test_without_a_body_there_is_nothing_to_add_to(opened: MainWindow, qtbot: QtBot) -> None:
+    qtbot.keyClick(opened, Qt.Key.Key_3, CTRL)
+    settle(opened, qtbot)
+    qtbot.keyClick(opened, Qt.Key.Key_A, CTRL | SHIFT)
+    (box,) = opened.findChildren(QMessageBox)
+    assert "Make the body first" in box.text()
+    box.close()
