@@ -18,6 +18,7 @@ from desktop.ui.main_slots import NEW_IN, OF_THE_CHOSEN, OF_THE_PLACE, slots
 from desktop.ui.meeting_windows import MeetingWindows
 from desktop.ui.messages import say
 from desktop.ui.on_screen import put_back
+from desktop.ui.opening_mark import OpeningMark
 from desktop.ui.recent_menu import RecentMenu
 from desktop.ui.register_view import PLACES, RegisterView
 from desktop.ui.saved_mark import SavedMark
@@ -53,6 +54,8 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.first_page)
         self.setCentralWidget(self._pages)
+        self.opening = OpeningMark()
+        self.statusBar().addPermanentWidget(self.opening)
         self.saved_mark = SavedMark()
         self.statusBar().addPermanentWidget(self.saved_mark)
         room = self.screen().availableSize()
@@ -128,9 +131,12 @@ class MainWindow(QMainWindow):
         if self._door is not None or (self.desk is not None and path == self.desk.path):
             return
         self.first_page.show_progress("One moment …")
+        if self.view is not None:
+            self.opening.tell("One moment …")
         self._first_place = place
         self._door = doors.Door(way, path, self)
         self._door.progress.connect(self.first_page.show_progress)
+        self._door.progress.connect(self.opening.said.setText)
         self._door.opened.connect(self._opened)
         self._door.refused.connect(self._not_opened)
         self._door.go()
@@ -158,6 +164,7 @@ class MainWindow(QMainWindow):
             self._door.wait()
             self._door.deleteLater()
             self._door = None
+        self.opening.hide()
         self.first_page.refresh()
 
     def _show_register(self, desk: Desk, place: str) -> None:
