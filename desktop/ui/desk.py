@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import IntEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
+from desktop.records.reading.identity import identity
 from desktop.records.register import Register
 from desktop.ui.bugs import report_bug
 from desktop.ui.receivers import Receiver
@@ -90,6 +92,11 @@ class Desk(QObject):
     @property
     def path(self) -> Path:
         return self.register.path
+
+    @cached_property
+    def identity(self) -> str:
+        """Which register it is, wherever it lies."""
+        return self.read(identity)
 
     @property
     def busy(self) -> bool:

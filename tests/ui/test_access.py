@@ -3,6 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -60,6 +62,8 @@ from desktop.ui.dialogs import (
     templates,
     volumes,
 )
+from desktop.ui.drafts.forms_offer import FormsOffer
+from desktop.ui.drafts.kept_forms import KeptForm
 from desktop.ui.forms.field_group import FieldGroup
 from desktop.ui.guide_window import GuideWindow
 from desktop.ui.keyboard_sheet import KeyboardSheet
@@ -258,6 +262,9 @@ DIALOGS: dict[str, Callable[[Desk, QWidget], QWidget]] = {
     "held": lambda desk, over: held.HeldDialog(desk, over, 1, "Ann"),
     "series": lambda desk, over: series.rule_dialog(desk, over, SeriesDraft(1), no_days),
     "days": lambda desk, over: series.days_dialog(desk, over, SeriesDraft(1), (Day(today()),)),
+    "kept forms": lambda _, over: FormsOffer(
+        [KeptForm("New <b>person</b>", datetime.now(UTC), (("Name", "<i>Ann</i>"),), Path())], over
+    ),
     "about": lambda _, over: AboutBox(over),
     "guide": lambda _desk, _over: GuideWindow(),
     "keyboard": lambda _, over: KeyboardSheet(over),

@@ -9,7 +9,6 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.records.errors import InTheWay, Refusal
-from desktop.records.reading.identity import identity
 from desktop.ui.desk import Desk, Standing
 from desktop.ui.drafts import kept_lines
 from desktop.ui.drafts.journal import Journal
@@ -41,7 +40,7 @@ class MinutesKeeping(QObject):
         self._desk = desk
         self._model = model
         self._in_trouble = False
-        self.journal = Journal(desk.read(identity), str(meeting_id), self)
+        self.journal = Journal(desk.identity, str(meeting_id), self)
         self.journal.told.connect(self._told)
         self.patience = self._timer(_PATIENCE_MS, self._keep)
         self.soon = self._timer(_SOON_MS, self._keep)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from desktop.records.reading.identity import identity
 from desktop.records.rules.dates import short_date
 from desktop.ui.desk import Desk
 from desktop.ui.drafts import folder, journal, kept_lines
@@ -21,7 +20,7 @@ class Offering(QObject):
         super().__init__(parent)
         self._model = model
         self._decided: dict[KeptLines, set[int]] = {}
-        found = map(kept_lines.read, journal.left_over(desk.read(identity), str(meeting_id)))
+        found = map(kept_lines.read, journal.left_over(desk.identity, str(meeting_id)))
         self._found = [each for each in found if each is not None]
         self.bar = OfferBar(parent)
         self.bar.see.clicked.connect(self.show)

@@ -12,6 +12,7 @@ from desktop.records.errors import Fault, Refusal
 from desktop.records.rules.faults import faults
 from desktop.ui.column_layout import column_layout
 from desktop.ui.desk import Desk
+from desktop.ui.drafts.form_keeping import FormKeeping
 from desktop.ui.forms.draft_form import DraftForm, Field
 from desktop.ui.forms.leaving import Leaving, ask_about_changes
 from desktop.ui.forms.scrolling import scrolling
@@ -48,6 +49,8 @@ class DraftDialog(QDialog, Generic[D]):
         self._before = before
         self._had_focus: QWidget | None = None
         self.form: DraftForm[D] = DraftForm(fields, draft)
+        self.keeping = FormKeeping(desk, title, self.form, self)
+        self.finished.connect(self.keeping.close)
         self._refusal = QLabel()
         self._refusal.setTextFormat(Qt.TextFormat.PlainText)
         self._refusal.setWordWrap(True)

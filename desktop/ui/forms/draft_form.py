@@ -7,7 +7,16 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from desktop.records.errors import Fault
 from desktop.ui.column_layout import column_layout
@@ -111,6 +120,15 @@ class DraftForm(QWidget, Generic[D]):
         """Whether the user changed anything."""
         return self._typed() != self._shown
 
+    def said(self) -> tuple[tuple[str, str], ...]:
+        """What the user changed: labels, and what the fields show, readable or not."""
+        typed = self._typed()
+        return tuple(
+            (plain(row.label.text()), shown_words(row.editor.control))
+            for name, row in self._rows.items()
+            if typed[name] != self._shown[name]
+        )
+
     def unreadable(self) -> tuple[Fault, ...]:
         """The fields where what was typed is no value of their kind."""
         found = []
@@ -153,6 +171,7 @@ class DraftForm(QWidget, Generic[D]):
 
 
 _NOTHING = object()
+_WITH_WORDS = (QLineEdit, QPlainTextEdit, QComboBox, QCheckBox)
 
 
 def _said(draft: Any, name: str) -> bool:
@@ -210,6 +229,20 @@ class _FaultLine(QWidget):
         if sentence:
             self._sign.setPixmap(icon("error-warning-line").pixmap(16, 16))
         self.setVisible(bool(sentence))
+
+
+def shown_words(control: QWidget) -> str:
+    """What stands in a field, as it is read on the screen."""
+    if isinstance(control, QLineEdit):
+        return control.text()
+    if isinstance(control, QPlainTextEdit):
+        return control.toPlainText()
+    if isinstance(control, QComboBox):
+        return control.currentText()
+    if isinstance(control, QCheckBox):
+        return "yes" if control.isChecked() else "no"
+    parts = (each for each in control.findChildren(QWidget) if isinstance(each, _WITH_WORDS))
+    return ", ".join(filter(None, map(shown_words, parts)))
 
 
 def smaller(font: QFont) -> QFont:
