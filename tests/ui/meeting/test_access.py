@@ -82,7 +82,7 @@ def test_the_palette_runs_a_command(window: MeetingWindow, qtbot: QtBot) -> None
     assert palette is not None
     qtbot.keyClicks(palette.words, "show who came")
     qtbot.keyClick(palette.words, Key.Key_Return)
-    assert window.tabs.currentWidget() is window.attendance
+    qtbot.waitUntil(lambda: window.tabs.currentWidget() is window.attendance)
 
 
 def test_the_choice_of_print_is_reached_by_keys(window: MeetingWindow, qtbot: QtBot) -> None:
