@@ -59,14 +59,13 @@ class SnippetsDialog(TableDialog[SnippetRow]):
 
     @Slot()
     def new(self) -> None:
-        draft = SnippetDraft(body_id=self._body_id)
-        self._dialog("New phrase", draft, add_snippet).open()
+        snippet_dialog(self.desk, self, self._body_id, self._body, None).open()
 
     @Slot()
     def change(self) -> None:
         chosen = self.chosen()
         if chosen is not None:
-            self._dialog("Phrase", chosen.draft, change_snippet, chosen.id).open()
+            snippet_dialog(self.desk, self, self._body_id, self._body, chosen).open()
 
     @Slot()
     def remove(self) -> None:
@@ -79,13 +78,17 @@ class SnippetsDialog(TableDialog[SnippetRow]):
     def _not_removed(self, refusal: Refusal) -> None:
         say(self, refusal.sentence)
 
-    def _dialog(
-        self, title: str, draft: SnippetDraft, verb: Any, *before: int
-    ) -> DraftDialog[SnippetDraft]:
-        bodies = [(self._body_id, self._body), (None, "All bodies")]
-        fields = (
-            Field("key", "&Key", LineField, "A short word, such as “apol”."),
-            Field("text", "&Phrase", TextField, _TEXT_HINT),
-            Field("body_id", "&For", partial(ChoiceField, bodies)),
-        )
-        return DraftDialog(self.desk, title, fields, draft, verb, before, self)
+
+def snippet_dialog(
+    desk: Desk, parent: QWidget, body_id: int, body: str, row: SnippetRow | None
+) -> DraftDialog[SnippetDraft]:
+    """A new phrase, or one that is changed."""
+    fields = (
+        Field("key", "&Key", LineField, "A short word, such as “apol”."),
+        Field("text", "&Phrase", TextField, _TEXT_HINT),
+        Field("body_id", "&For", partial(ChoiceField, [(body_id, body), (None, "All bodies")])),
+    )
+    if row is None:
+        draft = SnippetDraft(body_id=body_id)
+        return DraftDialog(desk, "New phrase", fields, draft, add_snippet, (), parent)
+    return DraftDialog(desk, "Phrase", fields, row.draft, change_snippet, (row.id,), parent)
