@@ -7,7 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.ui.main_window import MainWindow
 from desktop.ui.on_screen import put_back, within
+from desktop.ui.register_view import PLACES
 from desktop.ui.settings import remember
+from tests.ui.conftest import settle
 
 LEFT, RIGHT = QRect(0, 0, 1366, 728), QRect(1366, 0, 1920, 1040)
 
@@ -52,3 +54,16 @@ def test_the_main_window_opens_in_sight_whatever_was_kept(qtbot: QtBot) -> None:
         room = window.screen().availableGeometry()
         assert room.contains(window.geometry())
         window.close()
+
+
+@pytest.mark.parametrize("command_id", list(PLACES))
+def test_every_place_fits_a_small_screen_enlarged(
+    opened: MainWindow, qtbot: QtBot, command_id: str
+) -> None:
+    """A full-HD screen at 200 % is 960 by 540, and the system keeps a strip of it."""
+    assert opened.view is not None
+    opened.view.show_place(command_id)
+    settle(opened, qtbot)
+    least = opened.minimumSizeHint()
+    assert least.width() <= 960
+    assert least.height() <= 500
