@@ -25,6 +25,7 @@ from desktop.ui.forms.rows_dialog import RowsDialog
 from desktop.ui.lists.columns import Column
 from desktop.ui.meeting.agenda_tree import files_of
 from desktop.ui.meeting.filing import Filing
+from desktop.ui.meeting.way_words import why_closed
 from desktop.ui.messages import say
 
 _PAPERS = (
@@ -32,6 +33,7 @@ _PAPERS = (
     Column[FiledPaper]("title", "Paper", 22, lambda row: row.title),
     Column[FiledPaper]("file", "File", 20, lambda row: row.file or "Missing"),
 )
+_NONE = "No item has a paper yet. Add one, or name it in its item and file it later."
 _HINT = "A file can be dropped here from the desktop: it is filed for the paper it is dropped on."
 
 
@@ -50,11 +52,12 @@ class PapersDialog(RowsDialog[FiledPaper]):
     """A file that is dropped beside the rows is filed for the paper that is chosen."""
 
     def __init__(self, desk: Desk, parent: QWidget, meeting: MeetingDetail) -> None:
-        none = "No item has a paper yet. Add one, or name it in its item and file it later."
+        is_open = agenda_open(meeting.state)
+        none = _NONE if is_open else "No item of this agenda has a paper."
         question = partial(filed_papers, meeting_id=meeting.id)
         super().__init__(desk, parent, "Papers", _PAPERS, none, question)
         self._meeting = meeting
-        self._open = agenda_open(meeting.state)
+        self._open = is_open
         self.rows.add_button("&Add a paper…", self.add).setEnabled(
             self._open and bool(meeting.items)
         )
@@ -65,8 +68,7 @@ class PapersDialog(RowsDialog[FiledPaper]):
         self.rows.opened.connect(self.file)
         self.filing = Filing(desk, self)
         self.filing.refused.connect(self._say)
-        hint = plain_label(_HINT)
-        hint.setVisible(self._open)
+        hint = plain_label(_HINT if is_open else why_closed(meeting.state))
         layout = self.rows.layout()
         if layout is not None:
             layout.addWidget(hint)
