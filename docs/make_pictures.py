@@ -41,9 +41,10 @@ PICTURES = Path(__file__).resolve().parent / "pictures"
 SCALE = 1.5
 LEAF_SCALE = 1.4
 WINDOW_COLOURS, LEAF_COLOURS = 200, 16
-ITEMS_DOWN = 5
+ITEMS_DOWN = 8
 PATIENCE_MS = 60_000
 LOOK_EVERY_MS = 20
+LAYOUT_ROUNDS = 5
 
 
 def main(arguments: list[str]) -> int:
@@ -180,18 +181,20 @@ def is_drawn(window: MeetingWindow) -> bool:
 def until(what: str, done: Callable[[], bool]) -> None:
     """Lets the windows work until it is so. Raises `TimeoutError` where it never becomes so."""
     loop, look, limit = QEventLoop(), QTimer(), QTimer()
-    look.timeout.connect(lambda: loop.quit() if done() else None)
+    # The answer of the moment counts: more may be asked before the loop has ended.
+    look.timeout.connect(lambda: loop.exit(1) if done() else None)
     limit.setSingleShot(True)
     limit.timeout.connect(loop.quit)
     look.start(LOOK_EVERY_MS)
     limit.start(PATIENCE_MS)
-    loop.exec()
-    look.stop()
-    if not done():
+    if not loop.exec():
         raise TimeoutError(f"Waited in vain for {what}.")
 
 
 def grab(window: QWidget, name: str) -> Picture:
+    # What the last answer put into the layouts takes its place first.
+    for _ in range(LAYOUT_ROUNDS):
+        QApplication.processEvents()
     written = QByteArray()
     buffer = QBuffer(written)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
