@@ -65,6 +65,7 @@ def test_both_lines_of_what_is_found(qtbot: QtBot, name: str, chosen: bool, whic
     shown = PALETTES[name]
     listed = QListWidget()
     qtbot.addWidget(listed)
+    delegate: FoundDelegate | HitDelegate
     if which == "palette":
         line = QListWidgetItem(icon("user-line"), "Ann Archer")
         line.setData(BESIDE_ROLE, "Person")
