@@ -7,6 +7,7 @@ apart where colours do not.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import (
@@ -83,9 +84,9 @@ def _stretches(layout: QTextLayout, start: int, end: int) -> Iterator[QRect]:
         at = max(to, at + 1)
 
 
-def _x(found: object) -> int:
+def _x(found: Any) -> int:
     """Qt for Python gives the place back along with where it is."""
-    return round(found[0] if isinstance(found, tuple) else found)  # type: ignore[call-overload, no-any-return]
+    return round(found[0] if isinstance(found, tuple) else found)
 
 
 @lru_cache(maxsize=8)
