@@ -1,5 +1,6 @@
 """The benchmark itself, at a tiny size: every line is there, and says what it measured against."""
 
+import pickle
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +13,7 @@ from desktop.records.register import Register
 from desktop.records.verification import verify
 from desktop.records.writing.founding import make_register
 from tests.bench import __main__ as bench
-from tests.bench import bulk, prints, register_bench, windows
+from tests.bench import bulk, others, prints, register_bench, windows
 from tests.bench.big_register import ACTIONS_A_MEETING, POINTS_A_MEETING, fill
 from tests.bench.floors import Floor
 from tests.bench.table import Line, percentile
@@ -114,21 +115,43 @@ def test_bulk_loads_that_are_timed_are_taken_back(small: Path) -> None:
 
 
 def test_the_costs_of_printing_are_told_with_their_goals(
-    capsys: pytest.CaptureFixture[str],
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    code = bench.main(["print", "--meetings", "2"])
+    there = others.there
+    monkeypatch.setattr(others, "there", lambda way: way not in prints.SLOW and there(way))
+    # All in this process: starting one for each line takes longer than the line.
+    monkeypatch.setattr(prints, "measured", lambda *job: prints.Cost(**prints.one(*job)))
+    code = bench.main(["print", "--pages", "8"])
     out = capsys.readouterr().out
-    for said in ("One meeting", "A minute book of 2 meetings", "Growth", "Minute Book, tagged"):
-        assert said in out
-    assert "a Table a meeting: " in out
+    for said in (
+        "The minutes of one meeting",
+        "An agenda pack of 2 papers",
+        "A minute book of 2 meetings",
+        "4 times as fast as a Table a meeting: ",
+        "Growth: Minute Book, laid out anew",
+        "Growth: Minute Book, a pack",
+        "Not installed here, so not compared: HTML, WeasyPrint",
+    ):
+        assert said in out, out
     assert code == ("Goals missed" in out)
 
 
+def test_each_way_of_printing_is_measured_in_a_process_of_its_own(tmp_path: Path) -> None:
+    sample = tmp_path / "sample"
+    sample.write_bytes(pickle.dumps(prints.printed.sample_meeting()))
+    cost = prints.measured(prints.OURS, 2, sample)
+    assert cost
+    assert cost.pages > 4
+    assert cost.size > 1000
+
+
 def test_a_slower_way_reaches_the_goal_and_a_faster_one_misses_it() -> None:
-    ours = prints.Cost(1.0, 1000, 1, 0)
-    slow, quick = prints.Cost(9.0, 1000, 1, 0), prints.Cost(2.0, 1000, 1, 0)
-    assert prints.goals(250, {prints.OURS: ours, prints.NAIVE: slow}) == []
-    assert prints.goals(250, {prints.OURS: ours, prints.NAIVE: quick}) == [prints.NAIVE]
+    job = prints.Job("A book", 250, (prints.OURS,), ((prints.NAIVE, 4.0),))
+    ours = prints.Cost(1.0, 1.0, 1000, 1, 0)
+    slow, quick = prints.Cost(9.0, 9.0, 1000, 1, 0), prints.Cost(2.0, 2.0, 1000, 1, 0)
+    assert prints.goals(job, {prints.OURS: ours, prints.NAIVE: slow}) == []
+    (missed,) = prints.goals(job, {prints.OURS: ours, prints.NAIVE: quick})
+    assert prints.NAIVE in missed
 
 
 def test_a_key_is_measured_in_the_window_and_in_the_bare_edit(qapp: QApplication) -> None:
