@@ -90,6 +90,9 @@ def _on_page(document: pypdfium2.PdfDocument, number: int, sought: str) -> Spot 
     page = document[number]
     text = page.get_textpage()
     try:
+        # Letter by letter takes long: only where they are known to stand.
+        if sought not in _letters(str(text.get_text_range())):
+            return None
         codes = (chr(pdfium.FPDFText_GetUnicode(text, at)) for at in range(text.count_chars()))
         shown = [(at, letter) for at, code in enumerate(codes) for letter in _letters(code)]
         found = "".join(letter for _, letter in shown).find(sought)
