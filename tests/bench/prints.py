@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -87,7 +87,7 @@ def jobs(meetings: int) -> tuple[Job, ...]:
     )
 
 
-def one(way: str, meetings: int, sample: Path) -> dict[str, float]:
+def one(way: str, meetings: int, sample: Path) -> Cost:
     """Measure one job, here and now."""
     sheet = pickle.loads(sample.read_bytes())
     sheets = list(printed.a_year_of(sheet, meetings))
@@ -97,13 +97,7 @@ def one(way: str, meetings: int, sample: Path) -> dict[str, float]:
     before, start, used = peak(), perf_counter(), processors()
     pdf, pages = WAYS[way](begun)
     seconds, cpu = perf_counter() - start, processors() - used
-    return {
-        "seconds": seconds,
-        "cpu": cpu,
-        "pages": pages,
-        "size": len(pdf),
-        "kib": max(peak() - before, peak(others=True)),
-    }
+    return Cost(seconds, cpu, pages, len(pdf), max(peak() - before, peak(others=True)))
 
 
 def processors() -> float:
@@ -213,4 +207,4 @@ def _steps(meetings: int) -> tuple[int, ...]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(one(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))))
+    print(json.dumps(asdict(one(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3])))))

@@ -16,6 +16,7 @@ from tests.bench import __main__ as bench
 from tests.bench import bulk, others, prints, register_bench, windows
 from tests.bench.big_register import ACTIONS_A_MEETING, POINTS_A_MEETING, fill
 from tests.bench.floors import Floor
+from tests.bench.printed import sample_meeting
 from tests.bench.table import Line, percentile
 from tests.bench.words import Writer
 
@@ -120,7 +121,7 @@ def test_the_costs_of_printing_are_told_with_their_goals(
     there = others.there
     monkeypatch.setattr(others, "there", lambda way: way not in prints.SLOW and there(way))
     # All in this process: starting one for each line takes longer than the line.
-    monkeypatch.setattr(prints, "measured", lambda *job: prints.Cost(**prints.one(*job)))
+    monkeypatch.setattr(prints, "measured", prints.one)
     code = bench.main(["print", "--pages", "8"])
     out = capsys.readouterr().out
     for said in (
@@ -138,7 +139,7 @@ def test_the_costs_of_printing_are_told_with_their_goals(
 
 def test_each_way_of_printing_is_measured_in_a_process_of_its_own(tmp_path: Path) -> None:
     sample = tmp_path / "sample"
-    sample.write_bytes(pickle.dumps(prints.printed.sample_meeting()))
+    sample.write_bytes(pickle.dumps(sample_meeting()))
     cost = prints.measured(prints.OURS, 2, sample)
     assert cost
     assert cost.pages > 4
