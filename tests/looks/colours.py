@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QBrush, QColor, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -75,8 +75,8 @@ def _pairs(widget: QWidget) -> Iterator[tuple[QColor, QColor]]:
 
 
 def _faint_cells(view: QAbstractItemView, palette: QPalette) -> Iterator[str]:
-    model = view.model()
-    if model is None:
+    model: object = view.model()
+    if not isinstance(model, QAbstractItemModel):
         return
     for row in range(min(model.rowCount(view.rootIndex()), 40)):
         brush = model.index(row, 0, view.rootIndex()).data(Qt.ItemDataRole.ForegroundRole)

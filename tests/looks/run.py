@@ -50,8 +50,8 @@ def look_at(scene: Scene, stage: Stage, path: str, shown: set[type[QWidget]]) ->
     try:
         window = scene.open(stage)
         stage.settle(window)
-    except TimeoutError as fault:
-        yield str(fault)
+    except TimeoutError as waited:
+        yield str(waited)
         return
     shown.add(type(window))
     told: set[str] = set()

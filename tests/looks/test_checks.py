@@ -220,7 +220,9 @@ def test_a_tip_may_tell_what_a_cell_cuts_off(window: QWidget, qtbot: QtBot) -> N
     with qtbot.waitExposed(window):
         window.show()
     (shown,) = window.findChildren(QTableWidget)
-    shown.item(0, 0).setToolTip(LONG)
+    written = shown.item(0, 0)
+    assert written is not None
+    written.setToolTip(LONG)
     assert faults(window) == []
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -77,7 +77,8 @@ def _of_button(button: QAbstractButton) -> Iterator[str]:
     words = QFontMetrics(button.font()).size(Qt.TextFlag.TextShowMnemonic, button.text())
     # A push button may be narrower than it likes to be, but not than its words.
     wide = wanted.width()
-    if isinstance(button, QPushButton) and not button.menu():
+    menu: object = button.menu() if isinstance(button, QPushButton) else None
+    if isinstance(button, QPushButton) and menu is None:
         wide = words.width() + 8 + (0 if button.icon().isNull() else button.iconSize().width() + 4)
     if wide > button.width() + _SLACK:
         yield f"“{_short(button.text())}” wants {wide} and has {button.width()}"
@@ -103,8 +104,10 @@ def _of_tabs(bar: QTabBar) -> Iterator[str]:
 def _of_headings(header: QHeaderView) -> Iterator[str]:
     if header.orientation() != Qt.Orientation.Horizontal:
         return
-    model = header.model()
-    for at in range(header.count() if model is not None else 0):
+    model: object = header.model()
+    if not isinstance(model, QAbstractItemModel):
+        return
+    for at in range(header.count()):
         text = str(model.headerData(at, Qt.Orientation.Horizontal) or "")
         wide, room = header.sectionSizeHint(at), header.sectionSize(at)
         if text and not header.isSectionHidden(at) and wide > room + _SLACK:
@@ -164,9 +167,10 @@ def _of_cell(view: QAbstractItemView, index: QModelIndex, rect: QRect) -> Iterat
 
 def _indexes(view: QAbstractItemView) -> Iterator[QModelIndex]:
     """Those that are in sight, whichever way the view lays them out."""
-    model, seen = view.model(), view.viewport().rect()
-    if model is None:
+    model: object = view.model()
+    if not isinstance(model, QAbstractItemModel):
         return
+    seen = view.viewport().rect()
     # A list of one column has a model that does not say so.
     columns = 1 if isinstance(view, QListView) else model.columnCount(view.rootIndex())
     row = max(view.indexAt(seen.topLeft()).row(), 0)
