@@ -100,6 +100,20 @@ def test_a_bug_goes_to_the_one_handler_and_the_desk_goes_on(
     assert len(desk.read(people.names)) == 1
 
 
+def test_after_a_bug_whoever_waits_can_go_on(desk: Desk, listener: Listener, qtbot: QtBot) -> None:
+    def broken(_register: Register) -> Changes:
+        raise ZeroDivisionError
+
+    with qtbot.captureExceptions() as bugs:
+        desk.do(broken, refused=listener.take)
+        desk.ask(broken, done=listener.take, failed=listener.take)
+        qtbot.waitUntil(lambda: len(listener.heard) == 2)
+    assert len(bugs) == 2
+    for heard in listener.heard:
+        assert isinstance(heard, Refusal)
+        assert "fault in the program" in heard.sentence
+
+
 def test_a_bug_in_a_callback_loses_no_signal(desk: Desk, listener: Listener, qtbot: QtBot) -> None:
     def stumble(_changes: Changes) -> None:
         raise ZeroDivisionError

@@ -222,7 +222,8 @@ def test_votes_are_kept_by_name(
     dialog = typist.dialog(again)
     assert isinstance(dialog, DraftDialog)
     typist.fills(dialog, text="mend the wall")
-    group = next(g for g in dialog.findChildren(FieldGroup) if g.accessibleName() == "Votes by name")
+    groups = {group.accessibleName(): group for group in dialog.findChildren(FieldGroup)}
+    group = groups["Votes by name"]
     group.setChecked(True)
     votes = {box.accessibleName(): box for box in dialog.findChildren(QComboBox)}
     votes["Vote of Ann Archer"].setCurrentText("For")
