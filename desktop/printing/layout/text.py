@@ -21,9 +21,7 @@ _DAY_OR_TIME = re.compile(
 _TABS = str.maketrans("\t", " ")
 _SPACES = re.compile(" {2,}")
 _SURROGATES = re.compile("[\ud800-\udfff]")
-_UNFIT = re.compile(
-    f"{_LINE_ENDS.pattern}|{_UNPRINTED.pattern}|{_SPACES.pattern}|{_SURROGATES.pattern}|\t"
-)
+_UNFIT = re.compile(f"[\t\r\x0b\x0c\x85\u2028\u2029\ud800-\udfff{_UNPRINTED.pattern[1:-1]}]")
 """Whatever has to be put right. Most texts have nothing of the kind: they are looked over once."""
 
 _SHORT = 100
@@ -42,7 +40,7 @@ def _short(text: str) -> str:
 
 
 def _printable(text: str) -> str:
-    if _UNFIT.search(text):
+    if "  " in text or _UNFIT.search(text):
         text = _LINE_ENDS.sub("\n", text).translate(_TABS)
         text = _SPACES.sub(" ", text)
         text = _SURROGATES.sub("\ufffd", _UNPRINTED.sub("", text))
