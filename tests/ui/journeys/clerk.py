@@ -148,14 +148,14 @@ class Clerk(Typist):
         self.waits(lambda: self._at(line.person) is not None)
 
     def _says_who_came_instead(self, line: AttendanceSeed) -> None:
-        def fill() -> None:
-            self.presses(Key.Key_B, held=ALT)
-            self._chooses(line.represented_by)
-
         self.presses(Key.Key_Home, held=CTRL)
         self.presses(*[Key.Key_Down] * (self._at(line.person) or 0))
-        self.presses(Key.Key_Return)
-        self.in_dialog(fill)
+        self.presses(Key.Key_R)
+        palette = self.dialog(self.window)
+        self.types(line.represented_by)
+        with self.qtbot.waitSignal(palette.finished):
+            self.presses(Key.Key_Return)
+        self._back()
 
     def _says_who_presided(self, presided: Sequence[tuple[str, str]]) -> None:
         def fill() -> None:
@@ -165,8 +165,11 @@ class Clerk(Typist):
                 self.presses(Key.Key_Tab)
                 self.types(part)
 
-        self.window.commands["attendance.presiding"].trigger()
-        self.pressed += 2
+        self.presses(Key.Key_T, held=ALT)
+        menu = QApplication.activePopupWidget()
+        assert menu is not None
+        self.pressed += 1
+        QTest.keyClick(menu, Key.Key_P)
         self.in_dialog(fill)
 
     # The minutes
