@@ -14,6 +14,7 @@ from desktop.records.reading.meetings import MeetingDetail
 from desktop.records.rules.dates import long_date, plain_date, short_date
 from desktop.records.rules.words import State
 from desktop.records.rules.workflow import next_steps, what_is_fixed, who_takes
+from desktop.ui.commands import plain
 from desktop.ui.icons import icon
 from desktop.ui.meeting.head_line import HeadLine
 from desktop.ui.meeting.standing import Standing, notice_words
@@ -89,8 +90,9 @@ class MeetingHeading(QWidget):
         self.next_button.setVisible(first is not None)
         if first is not None:
             words = step_words(first, back=False)
-            self.next_button.setText(words)
-            self.next_button.setToolTip(f"A step for {who_takes(first)}")
+            # Its key is the same whatever it says; a letter of each step would be another menu's.
+            self.next_button.setText(plain(words))
+            self.next_button.setToolTip(f"A step for {who_takes(first)} (Ctrl+Return)")
             self.next_button.setIcon(icon("arrow-right-line"))
         self._offer((*steps[1:], *_beside(meeting)))
 

@@ -44,6 +44,24 @@ def test_whatever_can_have_the_focus_has_a_name(window: MeetingWindow, tab: int)
     assert unnamed == []
 
 
+@pytest.mark.parametrize("help_", [0, 1, 2])
+def test_each_help_at_the_side_is_named_and_reached(
+    window: MeetingWindow, qtbot: QtBot, help_: int
+) -> None:
+    window.side.setCurrentIndex(help_)
+    shown = window.side.currentWidget()
+    assert shown is not None
+    inside = [widget for widget in reachable(window) if shown.isAncestorOf(widget)]
+    assert inside
+    for widget in inside:
+        text = widget.text() if isinstance(widget, QAbstractButton) else ""
+        assert widget.accessibleName() or text
+    menus = [action.text() for action in window.menuBar().actions()]
+    buttons = [each.text() for each in window.findChildren(QAbstractButton) if each.isVisible()]
+    keys = [text[text.index("&") + 1].lower() for text in (*menus, *buttons) if "&" in text]
+    assert sorted(set(keys)) == sorted(keys)
+
+
 @pytest.mark.parametrize("tab", [0, 1])
 def test_tab_goes_round_the_whole_window(window: MeetingWindow, qtbot: QtBot, tab: int) -> None:
     window.tabs.setCurrentIndex(tab)
@@ -87,9 +105,10 @@ def test_the_palette_runs_a_command(window: MeetingWindow, qtbot: QtBot) -> None
 
 def test_the_choice_of_print_is_reached_by_keys(window: MeetingWindow, qtbot: QtBot) -> None:
     assert isinstance(window.preview.which, QComboBox)
+    at = window.preview.which.currentIndex()
     with qtbot.waitSignal(window.preview.shown):
         qtbot.keyClick(window.preview.which, Key.Key_Up)
-    assert window.preview.choice.key == "minutes"
+    assert window.preview.choice.key == window.preview.which.itemData(at - 1)
 
 
 def test_where_the_meeting_stands_is_said_in_words(window: MeetingWindow) -> None:
