@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desktop.records.rules.pasted import from_html, from_text
-from desktop.records.rules.text import change_of
+from desktop.records.rules.text import Change, change_of
 from desktop.ui.meeting import point_text
 from desktop.ui.meeting.page_marks import Mark
 from desktop.ui.meeting.underlines import Underlines, underlines
@@ -121,14 +121,15 @@ class PointEditor(QTextEdit):
         self._write()
 
     def _write(self) -> None:
+        text = self.text
         if self.marks:
-            self._keep_marks()
+            self._keep_marks(text)
         if not self._filling:
-            self.written.emit(self.text, self.emphasis)
+            self.written.emit(text, self.emphasis)
 
-    def _keep_marks(self) -> None:
+    def _keep_marks(self, text: str) -> None:
         """The words that stand as they did stay underlined, wherever they stand now."""
-        change = change_of(self._marked, self.text)
+        change = change_of(self._marked, text)
         moved = ((mark, change.moved(mark.start, mark.end)) for mark in self.marks)
         marks = tuple(
             mark if span == (mark.start, mark.end) else replace(mark, start=span[0], end=span[1])
@@ -137,9 +138,9 @@ class PointEditor(QTextEdit):
         )
         # Typing at the end moves none of them, but for the word that it is typed to.
         height = round(self.document().size().height())
-        if marks != self.marks or height != self._laid_out or marks[-1].end >= change.start:
+        if marks != self.marks or height != self._laid_out or _touches(marks, change):
             self._underlines = None
-        self.marks, self._marked, self._laid_out = marks, self.text, height
+        self.marks, self._marked, self._laid_out = marks, text, height
 
     def put_in(self, text: str, emphasis: str) -> None:
         """Words from elsewhere where the cursor is, with their bold and italic."""
@@ -256,6 +257,11 @@ class PointEditor(QTextEdit):
             self.put_in(found[0].text, found[0].emphasis)
         elif found:
             self.pasted.emit(found)
+
+
+def _touches(marks: Sequence[Mark], change: Change) -> bool:
+    """Whether a mark ends where the text was changed."""
+    return any(mark.end >= change.start for mark in marks)
 
 
 def _is_ctrl_y(event: QKeyEvent) -> bool:
