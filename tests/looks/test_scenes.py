@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.looks.classes import never_shown, window_classes
@@ -14,10 +14,16 @@ from tests.looks.stage import PRINTED, SHORT, Stage
 
 
 class HurriedStage(Stage):
-    """Opens windows without waiting for what they are to show."""
+    """Opens windows without waiting for what they are to show, and a meeting's only once."""
 
     def settle(self, window: QWidget | None = None) -> None:
         QApplication.processEvents()
+
+    def clear(self, window: QWidget) -> None:
+        if isinstance(window, QDialog):
+            QDialog.done(window, 0)
+        elif not isinstance(window, QMainWindow):
+            window.close()
 
 
 @pytest.fixture
