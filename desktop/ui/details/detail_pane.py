@@ -52,7 +52,7 @@ class DetailPane(QWidget, Generic[D]):
         top.addWidget(self.title)
         top.addWidget(self.under_title)
         self.body.addLayout(top)
-        self.body.addLayout(self.buttons)
+        self.body.addWidget(self.buttons)
         self._area = scrolling(page)
         self._nothing = plain_label(nothing)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -36,7 +36,7 @@ class RowsSection(QWidget, Generic[R]):
         layout.addWidget(self._title)
         layout.addWidget(self._none)
         layout.addWidget(self.table)
-        layout.addLayout(self._buttons)
+        layout.addWidget(self._buttons)
 
     def add_button(
         self, text: str, slot: Callable[[], Any], *, for_a_row: bool = False
