@@ -32,6 +32,7 @@ from desktop.records.reading.listing import (
     listed,
     numbered,
     on_day,
+    on_day_of,
     related,
 )
 from desktop.records.reading.missing import required
@@ -150,7 +151,7 @@ _owner_names = (
     .alias("named")
 )
 _owners = _owner_names.select_from(fn.coalesce(fn.group_concat(SQL("named.name"), ", "), ""))
-_due = Column((_day, Action.number), on_day(Action.due))
+_due = Column((_day, Action.number), on_day_of(Action.due))
 
 _LISTING = Listing(
     Action,
@@ -174,7 +175,7 @@ _LISTING = Listing(
         "due_day": _due,
         "overdue": Column((due_before(fn.date("now", "localtime")), Action.due)),
         "to_agree": Column((awaits_agreement, Action.closed_on)),
-        "agreed_on": by_day(Action.agreed_on),
+        "agreed_on": by_day(Action.agreed_on, on_day_of(Action.agreed_on)),
         "due_words": by_text(Action.due_words),
         "status": by_word(Action.status, ActionStatus),
         "arose_meeting_id": Column((Action.arose_meeting.is_null(), Action.arose_meeting)),

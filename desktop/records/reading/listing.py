@@ -11,7 +11,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from peewee import SQL, Case, Expression, NodeList, Ordering, Value, fn
+from peewee import SQL, Case, Expression, Field, NodeList, Ordering, Value, fn
 
 from desktop.records.register import Register, Row
 from desktop.records.rules.dates import DAYS, MONTHS
@@ -135,6 +135,22 @@ def numbered(field: Any) -> Finds:
 def on_day(field: Any) -> Finds:
     """Finds a word in what `short_date` says of a day."""
     return lambda word: containing(_day_in_words(field))(word) if _of_a_day(word) else None
+
+
+def on_day_of(field: Field) -> Finds:
+    """Finds a word in what `short_date` says of a day in a long table.
+
+    It holds few days, each of them many times: each is put into words once.
+    """
+    # With a limit, SQLite lets the days be distinct before it looks at what each says.
+    days = field.model.select(field.alias("day")).distinct().limit(-1).alias("days")
+    said = on_day(SQL("days.day"))
+
+    def finds(word: str) -> Any:
+        shows = said(word)
+        return None if shows is None else field.in_(days.select_from(SQL("days.day")).where(shows))
+
+    return finds
 
 
 def related(link: Any, select: Any, finds: Finds) -> Finds:
