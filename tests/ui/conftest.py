@@ -31,6 +31,8 @@ def _cleared_here(qapp: QApplication) -> Iterator[None]:
     collecting = Collecting(qapp)
     yield
     collecting.end()
+    # What a test made in Python and put there would go after Python is gone.
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)
