@@ -27,6 +27,7 @@ from desktop.ui.messages import say
 if TYPE_CHECKING:
     from desktop.ui.meeting.window import MeetingWindow
 
+
 @dataclass(frozen=True, slots=True)
 class Laid:
     template_id: int | None = None

@@ -86,7 +86,8 @@ def _stretches(layout: QTextLayout, start: int, end: int) -> Iterator[QRect]:
 
 def _x(found: Any) -> int:
     """Qt for Python gives the place back along with where it is."""
-    return round(found[0] if isinstance(found, tuple) else found)
+    along: float = found[0] if isinstance(found, tuple) else found
+    return round(along)
 
 
 @lru_cache(maxsize=8)

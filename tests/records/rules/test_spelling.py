@@ -37,7 +37,8 @@ def test_a_word_knows_where_it_stands() -> None:
 
 
 def test_names_begin_with_a_capital_and_roots_have_no_possessive() -> None:
-    assert list(names_in("the Customs Haus of Quay-side")) == ["Customs", "Haus", "Quay-side", "Quay"]
+    names = list(names_in("the Customs Haus of Quay-side"))
+    assert names == ["Customs", "Haus", "Quay-side", "Quay"]
     assert [root(word) for word in ("Bob’s", "Jones'", "it", "don’t")] == [
         "Bob", "Jones", "it", "don't",
     ]  # fmt: skip
