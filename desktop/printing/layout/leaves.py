@@ -28,7 +28,9 @@ def fill(strips: Sequence[Strip], height: float) -> list[Leaf]:
         head = _continued_head(strips, start)
         inside = head and strips[start - 1].block is strips[start].block
         under = _UNDER_HEAD if inside else 0.0
-        room = height - under - sum(strip.height for strip in head)
+        # Under a head a strip has the room before it that it lacks at the top of a leaf.
+        below = under + strips[start].before if head else 0.0
+        room = height - below - sum(strip.height for strip in head)
         end = _turn_over(strips, start, _fitting(strips, start, room))
         leaves.append(_place([*head, *strips[start:end]], len(head), under))
         start = end

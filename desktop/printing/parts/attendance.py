@@ -52,26 +52,44 @@ def _list(
     beside = look.column.width * _BLOCK
     over = replace(place, width=beside - _GAP) if blocks else place
     strips = heading(paragraph(look.bold.pieces(title), look.bold, over, tag=tag))
-    names = _names(look, lines, wide, look.column.inside(beside) if blocks else look.column, part)
+    again = _continued(look, title)
+    column = look.column.inside(beside) if blocks else look.column
+    names = _names(look, lines, wide, column, part, again)
     if not blocks:
         return strips + names
-    strips = row((strips, names), Block())
+    strips = row((strips, names), Block(again))
     strips[0].before = place.before
     return strips
 
 
+def _continued(look: Look, title: str) -> tuple[Strip, ...]:
+    """The heading of a list that goes on upon the next leaf, seen there and not read out again."""
+    words = look.style.attendance.continued.format(heading=title)
+    return tuple(heading(paragraph(look.bold.pieces(words), look.bold, look.column)))
+
+
 def _names(
-    look: Look, lines: list[tuple[str, AttendanceSheet]], wide: float, column: Place, part: Tag
+    look: Look,
+    lines: list[tuple[str, AttendanceSheet]],
+    wide: float,
+    column: Place,
+    part: Tag,
+    again: tuple[Strip, ...],
 ) -> list[Strip]:
+    """The entries; `again` is what heads those that stand on the next leaf."""
     whole = listing(part)
     strips: list[Strip] = []
     for number, (name, line) in enumerate(lines):
         before = 3.0 if number == 0 else 1.5
         own = column.inside(0, before=before).within(entry(whole))
         if look.style.attendance.layout == "columns":
-            strips += _in_columns(look, name, line, wide, own)
+            said = _in_columns(look, name, line, wide, own)
         else:
-            strips += _in_one_line(look, name, line, own)
+            said = _in_one_line(look, name, line, own)
+        block = Block(again)
+        for strip in said:
+            strip.block = block
+        strips += said
     return strips
 
 

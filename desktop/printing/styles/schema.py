@@ -76,7 +76,10 @@ class Title:
 
 @dataclass(frozen=True)
 class Attendance:
-    """`present_alone` heads the list where nobody is noted as in attendance beside it."""
+    """`present_alone` heads the list where nobody is noted as in attendance beside it.
+
+    `continued` is the heading of a list that goes on upon the next leaf.
+    """
 
     layout: Literal["columns", "lines", "blocks"]
     initials: bool
@@ -85,6 +88,7 @@ class Attendance:
     in_attendance: str = wording()
     apologies: str = wording()
     absent: str = wording()
+    continued: str = wording("heading")
     minutes: str = wording()
     vice_chair: str = wording()
     represents: str = wording("seat")
