@@ -100,8 +100,9 @@ def _mentions(
     """The texts that name them in full, and those of their meetings that give their initials."""
     initials = {line.meeting_id: line.initials for line in attendance if line.initials}
     there = json.dumps(list(initials.items()), ensure_ascii=False)
-    # SQLite knows the cases of A to Z alone.
-    said = [each for name in names.values() for each in (name, name.lower(), name.upper())]
+    # SQLite knows the cases of A to Z alone: names of others are tried in each of their own.
+    ways = (each for name in names.values() for each in (name, name.lower(), name.upper()))
+    said = list({_low(each): each for each in ways}.values())
     whole = re.compile(
         "|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names.values()), re.IGNORECASE
     )
@@ -114,6 +115,11 @@ def _mentions(
             if whole.search(mention.text) or by_initials:
                 found.append(replace(mention, text=_without_gaps(mention.text)))
     return tuple(found)
+
+
+def _low(name: str) -> str:
+    """As SQLite's own `lower` has it."""
+    return "".join(letter.lower() if letter.isascii() else letter for letter in name)
 
 
 def _without_gaps(text: str) -> str:

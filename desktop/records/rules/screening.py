@@ -35,13 +35,14 @@ class Screen:
         self._subject = subject
         self._stand_ins: dict[Hashable, str] = {}
         self._known: dict[str, Hashable] = {}
+        self._named: dict[str, list[tuple[str, Hashable]]] = {}
         self._by_last_word: dict[str, set[str]] = {}
         for somebody in (subject, *others):
-            for form in (*_forms(somebody.names), *map(_plain_number, somebody.reached_at)):
-                self._known.setdefault(_folded(form), somebody.key)
-            for form in _forms(somebody.names):
-                last = re.findall(r"\w+", form.casefold())[-1:]
-                self._by_last_word.setdefault("".join(last), set()).add(_folded(form))
+            for said in map(_plain_number, somebody.reached_at):
+                self._known.setdefault(_folded(said), somebody.key)
+            for name in somebody.names:
+                for word in set(_words(name)):
+                    self._named.setdefault(word, []).append((name, somebody.key))
 
     def stand_in(self, key: Hashable) -> str:
         """What somebody is called instead, in the order in which they first turn up."""
@@ -69,14 +70,28 @@ class Screen:
 
     def _pattern(self, text: str, initials: Mapping[str, Hashable]) -> re.Pattern[str]:
         """Looks only for names whose last word is in the text: there may be thousands."""
-        words = set(re.findall(r"\w+", text.casefold()))
-        names = {form for word in words for form in self._by_last_word.get(word, ())}
+        names = {form for word in set(_words(text)) for form in self._ending_with(word)}
         parts = [f"(?P<email>{_EMAIL})", f"(?P<telephone>{_TELEPHONE})"]
         if names:
             parts.append(f"(?P<name>(?<!\\w)(?:{_any_of(names)})(?!\\w))")
         if initials:
             parts.append(f"(?P<initials>(?<!\\w)(?-i:{_any_of(initials)})(?!\\w))")
         return re.compile("|".join(parts), re.IGNORECASE)
+
+    def _ending_with(self, word: str) -> set[str]:
+        """The forms of names that end with a word, made when it first turns up in a text."""
+        if word not in self._by_last_word:
+            found = self._by_last_word[word] = set()
+            for name, key in self._named.get(word, ()):
+                for form in map(_folded, _forms((name,))):
+                    if _words(form)[-1:] == [word]:
+                        self._known.setdefault(form, key)
+                        found.add(form)
+        return self._by_last_word[word]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
 
 
 def _forms(names: Iterable[str]) -> list[str]:
