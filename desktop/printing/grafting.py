@@ -3,22 +3,32 @@
 Every list that a file has once comes together from all of them: ISO 32000-1, 14.7 and 8.11.
 """
 
+from collections.abc import Iterator
+
 import pikepdf
 from pikepdf import Array, Dictionary, Name
+
+from desktop.printing.layout.rewriting import Rewriting
 
 _KEYS = ("/StructParents", "/StructParent")
 
 
-def graft(book: pikepdf.Pdf, part: pikepdf.Pdf, title: str, *, tagged: bool) -> bool:
+def graft(made: Rewriting, part: pikepdf.Pdf, title: str, *, tagged: bool) -> bool:
     """Add all pages of a part. Whether all that it says of its structure has come with them.
 
-    The part itself is changed on the way and is not to be used again.
+    The part itself is changed on the way and is not to be used again. Its elements are settled:
+    there are a hundred to a page.
     """
+    book = made.pdf
     first = int(book.Root.StructTreeRoot.ParentTreeNextKey)
     _renumber(part, first if tagged else None)
     book.pages.extend(part.pages)
     _bind_layers(book, part)
-    return not tagged or _bind_structure(book, part, title, first)
+    if not tagged:
+        return True
+    whole = _bind_structure(book, part, title, first)
+    made.settle(_elements(book.Root.StructTreeRoot.K.K[-1]))
+    return whole
 
 
 def _renumber(part: pikepdf.Pdf, first: int | None) -> None:
@@ -63,6 +73,27 @@ def _bind_structure(book: pikepdf.Pdf, part: pikepdf.Pdf, title: str, first: int
     whole.ParentTreeNextKey = max(last, first + int(bound.get("/ParentTreeNextKey", 0)))
     agreed = [_merge(whole, bound, name) for name in ("/RoleMap", "/ClassMap")]
     return all(agreed) and _bind_names(book, whole, bound)
+
+
+def _elements(top: pikepdf.Object) -> Iterator[pikepdf.Object]:
+    """An element and all below it that are objects of their own, each once."""
+    waiting = [top]
+    seen = set()
+    while waiting:
+        element = waiting.pop()
+        if element.objgen in seen:
+            continue
+        waiting += [kid for kid in _as_list(element.get("/K")) if _is_element(kid)]
+        if element.is_indirect:
+            seen.add(element.objgen)
+            yield element
+
+
+def _is_element(kid: pikepdf.Object) -> bool:
+    """Whether it is one, and not a stretch of content or whatever else a file may lead to."""
+    if not isinstance(kid, Dictionary):
+        return False
+    return "/S" in kid and kid.get("/Type", Name.StructElem) == Name.StructElem
 
 
 def _merge(whole: pikepdf.Object, bound: pikepdf.Object, name: str) -> bool:

@@ -12,10 +12,10 @@ from desktop.printing.filed_papers import Looked, looked_at, opened
 from desktop.printing.grafting import graft
 from desktop.printing.layout.archive import unclaimed
 from desktop.printing.layout.document import draw
-from desktop.printing.layout.file import rewritten
 from desktop.printing.layout.leaves import Leaf, fill
 from desktop.printing.layout.paper import Paper
 from desktop.printing.layout.progress import Progress, tell, unwatched, watched
+from desktop.printing.layout.rewriting import Rewriting
 from desktop.printing.layout.text import one_line
 from desktop.printing.parts.furniture import PageFurniture
 from desktop.printing.parts.look import Look, paper_look
@@ -109,8 +109,9 @@ class _Binding:
         front = self._drawn([*self._contents, *self._agenda], 0)
         self._progress(self._before, self._total)
         with pikepdf.open(BytesIO(front)) as book:
+            made = Rewriting(book)
             whole = [
-                self._bind(book, paper, entry)
+                self._bind(made, paper, entry)
                 for paper, entry in zip(self._papers, self._entries, strict=True)
             ]
             self._progress(self._total, self._total)
@@ -119,7 +120,7 @@ class _Binding:
             self._claim(book, level, read_out=not unread)
             self._bookmarks(book)
             self._places(book)
-            return Pack(rewritten(book), self._total, unread, unkept)
+            return Pack(made.finish(), self._total, unread, unkept)
 
     def _laid_out(self) -> tuple[list[Leaf], list[Entry]]:
         """The contents, once it is known how many leaves they take themselves."""
@@ -158,18 +159,18 @@ class _Binding:
         with watched(unwatched):
             return draw(leaves, look.top, self._about, furniture).pdf
 
-    def _bind(self, book: pikepdf.Pdf, paper: Looked, entry: Entry) -> bool:
+    def _bind(self, made: Rewriting, paper: Looked, entry: Entry) -> bool:
         """Whether the paper's structure came with it whole."""
-        first = len(book.pages)
+        first = len(made.pdf.pages)
         title = one_line(paper.paper.title)
         if paper.why:
             strips = missing_paper(self._look, paper, entry)
             leaf = self._drawn(fill(strips, self._look.height)[:1], first)
-            with pikepdf.open(BytesIO(leaf)) as made:
-                whole = graft(book, made, title, tagged=True)
+            with pikepdf.open(BytesIO(leaf)) as why:
+                whole = graft(made, why, title, tagged=True)
         else:
             # Opened again, so that no more than one is held open at a time.
-            whole = graft(book, opened(paper.paper), title, tagged=paper.tagged)
+            whole = graft(made, opened(paper.paper), title, tagged=paper.tagged)
             words = self._look.style.pack
             for page in range(1, paper.pages + 1):
                 self._stamps[first + page - 1] = Stamp(
@@ -178,7 +179,7 @@ class _Binding:
                     ),
                     words.page.format(number=first + page, total=self._total),
                 )
-        self._progress(len(book.pages), self._total)
+        self._progress(len(made.pdf.pages), self._total)
         return whole
 
     def _held(

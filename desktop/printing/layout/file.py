@@ -4,60 +4,18 @@ ISO 32000-1, 7.5.7 and 7.5.8. A tagged print has a hundred small objects a leaf:
 a tenth of the room that they would take one by one.
 """
 
-import re
 import zlib
 from collections.abc import Iterable
 from hashlib import md5
 from itertools import accumulate
 from struct import Struct
 
-import pikepdf
-
-from desktop.printing.layout.values import BRACKETED
-
-_LEADING = re.compile(BRACKETED + rb"|([0-9][0-9]*) ([0-9]+) R\b", re.DOTALL)
 _IN_ONE_STREAM = 200
 _HEAD = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _PLACE = Struct(">BIH")
 _FREE = _PLACE.pack(0, 0, 65535)
 _EFFORT = 4
 """Of nine: takes half the time of zlib's usual six, for files a twentieth larger."""
-
-
-def rewritten(pdf: pikepdf.Pdf) -> bytes:
-    """A file that was put together of others, without what nothing leads to any more."""
-    file, numbers = File(), _Numbers()
-    catalog, info = numbers[pdf.Root.objgen], numbers[pdf.docinfo.objgen]
-    # The list grows while it is gone through.
-    for number, (old, generation) in enumerate(numbers.found, start=1):
-        made = pdf.get_object(old, generation)
-        if isinstance(made, pikepdf.Stream):
-            entries = {key: made[key] for key in made.keys() if key != "/Length"}  # noqa: SIM118
-            said = numbers.given(pikepdf.Dictionary(entries).unparse(resolved=True))
-            file.put(number, stream(said[2:-2], made.read_raw_bytes(), packed=False))
-        else:
-            file.add(number, numbers.given(made.unparse(resolved=True)))
-    return file.finish(catalog, info, len(numbers.found) + 1)
-
-
-class _Numbers(dict[tuple[int, int], int]):
-    """A number for each object that is led to, allotted in the order in which it is found."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[tuple[int, int]] = []
-
-    def __missing__(self, old: tuple[int, int]) -> int:
-        self.found.append(old)
-        self[old] = len(self.found)
-        return len(self.found)
-
-    def given(self, text: bytes) -> bytes:
-        """The text with the new numbers; what stands in brackets is passed over."""
-        return _LEADING.sub(self._given, text)
-
-    def _given(self, at: re.Match[bytes]) -> bytes:
-        return b"%d 0 R" % self[int(at[2]), int(at[3])] if at[2] else at[0]
 
 
 def stream(

@@ -14,7 +14,7 @@ from struct import iter_unpack
 
 import pikepdf
 
-from desktop.printing.layout.file import rewritten
+from desktop.printing.layout.rewriting import rewritten
 from desktop.printing.layout.values import BRACKETED
 
 _TABLE = re.compile(

@@ -1,10 +1,10 @@
-"""The file says where each object is, and keeps what is led to, and nothing else."""
+"""The file says where each object is."""
 
 from io import BytesIO
 
 import pikepdf
 
-from desktop.printing.layout.file import File, rewritten, stream
+from desktop.printing.layout.file import File, stream
 
 
 def test_objects_are_found_in_whatever_order_they_came() -> None:
@@ -29,23 +29,3 @@ def test_more_objects_than_one_stream_packs() -> None:
         file.add(number, b"(%d)" % number)
     with pikepdf.open(BytesIO(file.finish(1, 3, 1000))) as pdf:
         assert [int(str(each)) for each in pdf.Root.All] == list(range(4, 1000))
-
-
-def test_what_nothing_leads_to_is_left_out_and_texts_stay_as_they_are() -> None:
-    with pikepdf.new() as pdf:
-        pdf.add_blank_page()
-        pdf.docinfo["/Title"] = "It is 1 0 R (2 0 R) \\(3 0 R"
-        pdf.make_indirect(pikepdf.Dictionary(Left="over"))
-        pdf.Root.Held = pdf.make_stream(b"held", Colour=pdf.make_indirect(pikepdf.Array([1, 2])))
-        made = rewritten(pdf)
-    assert rewritten_again(made) == made
-    with pikepdf.open(BytesIO(made)) as pdf:
-        assert str(pdf.docinfo["/Title"]) == "It is 1 0 R (2 0 R) \\(3 0 R"
-        assert pdf.Root.Held.read_bytes() == b"held"
-        assert list(pdf.Root.Held.Colour) == [1, 2]
-        assert not any(isinstance(o, pikepdf.Dictionary) and "/Left" in o for o in pdf.objects)
-
-
-def rewritten_again(pdf: bytes) -> bytes:
-    with pikepdf.open(BytesIO(pdf)) as opened:
-        return rewritten(opened)
