@@ -1,4 +1,4 @@
-"""A file written anew keeps what is led to and nothing else, however early some of it is settled."""
+"""A file written anew keeps what is led to and nothing else, however early that is settled."""
 
 from io import BytesIO
 
