@@ -9,9 +9,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop.printing.layout.kept import KeptPrint
-from desktop.printing.layout.values import bytes_of
+from desktop.printing.layout.values import bytes_of, escaped
 from desktop.records.reading.sheets import ItemSheet, MeetingSheet, PointSheet
 
 _NO_LETTER = re.compile(r"[\W_]+")
@@ -19,7 +20,16 @@ _ENOUGH = 40
 """So many letters tell a paragraph from every other that might come before it."""
 
 _FONT = re.compile(rb"/(\S+) (\d+) 0 R")
+_DRAWN = re.compile(
+    rb"^(?:/(\S+) (?:BMC|.*BDC)|BT (?:/(\S+) \S+ Tf )?[^(<\n]*(?:\((.*)\)|<(.*)>) Tj ET)$",
+    re.MULTILINE,
+)
+"""Each line of a content that begins a stretch of it or draws a text, maybe in another font."""
+
+_SPACE = " ".encode("utf-16-be")
 _MAPPING = re.compile(rb"<([0-9A-Fa-f]{4})> <([0-9A-Fa-f]+)>")
+
+_REMEMBERED = 32
 
 _Letters = dict[int, str]
 
@@ -48,28 +58,27 @@ def _said(kept: KeptPrint, page: int, fonts: dict[int, _Letters]) -> str:
     if not content or not known:
         return ""
     letters: _Letters = {}
-    parts: list[str] = []
+    said: list[str] = []
+    alike: list[bytes] = []
     furniture = False
-    for line in kept.content(content).split(b"\n"):
-        if line.endswith(b" Tj ET"):
-            before, codes = _lettering(line)
-            if b" Tf " in before:
-                letters = known.get(before.split(None, 2)[1][1:], {})
-            if not furniture:
-                said = codes.decode("utf-16-be", "replace")
-                parts.append(said.translate(letters) if letters else said)
-        elif line.endswith((b" BMC", b" BDC")):
-            furniture = line.startswith(b"/Artifact")
-    return " ".join(" ".join(parts).split())
+    for begun, font, codes, digits in _DRAWN.findall(kept.content(content)):
+        if begun:
+            furniture = begun == b"Artifact"
+            continue
+        if font:
+            said.append(_read(alike, letters))
+            letters, alike = known.get(font, {}), []
+        if not furniture:
+            # Older prints have their codes in digits.
+            alike.append(codes or escaped(bytes.fromhex(digits.decode("ascii"))))
+    said.append(_read(alike, letters))
+    return " ".join(" ".join(said).split())
 
 
-def _lettering(line: bytes) -> tuple[bytes, bytes]:
-    """What is chosen for a line, and its codes; older prints have these in digits."""
-    before, bracket, after = line.partition(b"(")
-    if bracket:
-        return before, bytes_of(after[: -len(b") Tj ET")])
-    before, _, after = line.partition(b"<")
-    return before, bytes.fromhex(after[: -len(b"> Tj ET")].decode("ascii"))
+def _read(codes: list[bytes], letters: _Letters) -> str:
+    """Texts that are set in one font, one after the other."""
+    said = bytes_of(_SPACE.join(codes)).decode("utf-16-be", "replace")
+    return said.translate(letters) if letters else said
 
 
 def _fonts_of(kept: KeptPrint, page: int, fonts: dict[int, _Letters]) -> dict[bytes, _Letters]:
@@ -85,12 +94,16 @@ def _fonts_of(kept: KeptPrint, page: int, fonts: dict[int, _Letters]) -> dict[by
     return found
 
 
+@lru_cache(_REMEMBERED)
 def _letters(mapping: bytes) -> _Letters:
-    """The codes that do not stand for themselves, or for some space."""
+    """The codes that do not stand for themselves, or for some space. Prints share their fonts.
+
+    Nothing stands for 0: that is where the list of all codes begins.
+    """
     read = (
         (int(code, 16), bytes.fromhex(text.decode()).decode("utf-16-be", "replace"))
         for code, text in _MAPPING.findall(mapping)
-        if len(text) % 4 == 0
+        if len(text) % 4 == 0 and code != b"0000"
     )
     return {
         code: text for code, text in read if text != chr(code) and not (text + chr(code)).isspace()
