@@ -5,6 +5,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from enum import IntEnum
 from functools import cached_property
 from pathlib import Path
+from time import monotonic
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Signal, Slot
@@ -31,10 +32,13 @@ class Job:
         done: Callable[[Any], None] | None,
         refused: Callable[[Refusal], None] | None,
         saves: bool,
+        told: bool = False,
     ) -> None:
         self.done = Receiver(done)
         self.refused = Receiver(refused)
         self.saves = saves
+        self.told = told
+        self.begun = monotonic()
         self.cancelled = False
         self.future: Future[Any] | None = None
 
@@ -76,6 +80,9 @@ class Desk(QObject):
     standing_changed = Signal(object)
     """The `Standing` of all that is typed in any window."""
 
+    begun = Signal()
+    """Something is asked or saved; `waited` says how long for."""
+
     _arrived = Signal(object)
 
     def __init__(self, register: Register, parent: QObject | None = None) -> None:
@@ -84,6 +91,7 @@ class Desk(QObject):
         self._saving = 0
         self._standings: dict[object, Standing] = {}
         self._asking: set[Job] = set()
+        self._saves: set[Job] = set()
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="saves")
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="questions")
         # Queued always: an answer that is there at once must not come before `ask` returns.
@@ -122,15 +130,28 @@ class Desk(QObject):
         """Whether any question is still to be answered."""
         return bool(self._asking)
 
+    @property
+    def waited(self) -> float | None:
+        """For how many seconds the oldest answer is waited for; None where none is.
+
+        Whoever asks and tells of it by itself (`told`) is not counted, nor what is not wanted.
+        """
+        waiting = [
+            job.begun for job in (*self._asking, *self._saves) if not (job.told or job.cancelled)
+        ]
+        return monotonic() - min(waiting) if waiting else None
+
     def do(
         self,
         verb: Callable[..., Changes],
         *args: Any,
         done: Callable[[Changes], None] | None = None,
         refused: Callable[[Refusal], None] | None = None,
+        told: bool = False,
     ) -> Job:
         """Runs `verb(register, *args)` after every save before it."""
-        job = Job(done, refused, saves=True)
+        job = Job(done, refused, saves=True, told=told)
+        self._saves.add(job)
         self._saving += 1
         if self._saving == 1:
             self.busy_changed.emit(True)
@@ -143,9 +164,10 @@ class Desk(QObject):
         *args: Any,
         done: Callable[[T], None],
         failed: Callable[[Refusal], None] | None = None,
+        told: bool = False,
     ) -> Job:
         """Runs `question(register, *args)` beside the saves, on a connection of its own."""
-        job = Job(done, failed, saves=False)
+        job = Job(done, failed, saves=False, told=told)
         self._asking.add(job)
         self._start(self._readers, job, question, args)
         return job
@@ -184,6 +206,7 @@ class Desk(QObject):
     def _start(
         self, threads: ThreadPoolExecutor, job: Job, work: Callable[..., Any], args: tuple[Any, ...]
     ) -> None:
+        self.begun.emit()
         job.future = threads.submit(self._work, work, args)
         job.future.add_done_callback(_Arrival(self, job))
 
@@ -198,6 +221,7 @@ class Desk(QObject):
             self._answer(job)
         finally:
             if job.saves:
+                self._saves.discard(job)
                 self._saving -= 1
                 if not self._saving:
                     self.busy_changed.emit(False)

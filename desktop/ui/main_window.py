@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QWid
 
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
-from desktop.ui import doors
+from desktop.ui import doors, taskbar
 from desktop.ui.command import REGISTER
 from desktop.ui.commands import COMMANDS, MAIN, build_menus, make_action, redraw_icons
 from desktop.ui.desk import Desk
@@ -25,6 +25,7 @@ from desktop.ui.register_view import PLACES, RegisterView
 from desktop.ui.saved_mark import SavedMark
 from desktop.ui.settings import remember, remember_register, remembered_bytes
 from desktop.ui.soundness import Soundness
+from desktop.ui.working_mark import WorkingMark
 
 _OF_A_REGISTER = tuple(command.id for command in MAIN if command.needs == REGISTER)
 _NEEDS_A_BODY = ("meeting.new", "action.new", "forward.new")
@@ -57,6 +58,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._pages)
         self.opening = OpeningMark()
         self.statusBar().addPermanentWidget(self.opening)
+        self.working = WorkingMark()
+        self.statusBar().addPermanentWidget(self.working)
         self.saved_mark = SavedMark()
         self.statusBar().addPermanentWidget(self.saved_mark)
         room = self.screen().availableSize()
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
         if not (self._leave_dialogs() and self.meetings.close_all()):
             return False
         self.view.remember()
+        self.working.leave()
         self._pages.removeWidget(self.view)
         self.view.deleteLater()
         self.desk.close()
@@ -134,6 +138,8 @@ class MainWindow(QMainWindow):
         self.first_page.show_progress("One moment …")
         if self.view is not None:
             self.opening.tell("One moment …")
+        else:
+            taskbar.tell(self)
         self._first_place = place
         self._door = doors.Door(way, path, self)
         self._door.progress.connect(self.first_page.show_progress)
@@ -165,7 +171,7 @@ class MainWindow(QMainWindow):
             self._door.wait()
             self._door.deleteLater()
             self._door = None
-        self.opening.hide()
+        self.opening.rest()
         self.first_page.refresh()
 
     def _show_register(self, desk: Desk, place: str) -> None:
@@ -181,6 +187,7 @@ class MainWindow(QMainWindow):
         self._soundness.damaged.connect(self._say_refusal)
         self._soundness.begin()
         self.saved_mark.follow(desk)
+        self.working.follow(desk)
         self._pages.addWidget(self.view)
         self._pages.setCurrentWidget(self.view)
         self.setWindowTitle(f"{desk.path.stem} – Minute Book")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
+from desktop.ui import taskbar
 from desktop.ui.details.pieces import plain_label
 
 
@@ -29,3 +30,10 @@ class OpeningMark(QWidget):
         """Says what is being done."""
         self.said.setText(sentence)
         self.show()
+        taskbar.tell(self)
+
+    @Slot()
+    def rest(self) -> None:
+        """Nothing is under way any more."""
+        self.hide()
+        taskbar.rest(self)

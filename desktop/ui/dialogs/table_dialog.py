@@ -111,6 +111,7 @@ class TableDialog(QDialog, Generic[R]):
     def begin(self) -> None:
         """Asks for the rows; call it when the choices and buttons are made."""
         self._choices.addStretch(1)
+        self.said.setText("One moment …")
         self.ask()
 
     def ask(self) -> None:

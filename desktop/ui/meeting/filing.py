@@ -63,7 +63,7 @@ class Filing(QObject):
         self._watch = Watch()
         self._show(path.name)
         self._job = self._desk.ask(
-            content_of, path, self._watch, done=self._read, failed=self._not_filed
+            content_of, path, self._watch, done=self._read, failed=self._not_filed, told=True
         )
 
     def _read(self, content: bytes) -> None:
@@ -72,7 +72,13 @@ class Filing(QObject):
             return
         path, verb, record_id = self._waiting[0]
         self._job = self._desk.do(
-            verb, record_id, path.name, content, done=self._filed, refused=self._not_filed
+            verb,
+            record_id,
+            path.name,
+            content,
+            done=self._filed,
+            refused=self._not_filed,
+            told=True,
         )
 
     def _filed(self, _changes: Changes) -> None:

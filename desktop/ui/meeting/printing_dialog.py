@@ -57,7 +57,12 @@ class PrintingDialog(QDialog):
         column.addWidget(self.buttons)
         self.resize(560, self.sizeHint().height())
         self._job: Job | None = desk.ask(
-            _counted, meeting_id, self.bar.begin(), done=self._ask, failed=self._refused
+            _counted,
+            meeting_id,
+            self.bar.begin(),
+            done=self._ask,
+            failed=self._refused,
+            told=True,
         )
 
     def _ask(self, asked: tuple[str, tuple[Finding, ...]]) -> None:
@@ -82,7 +87,9 @@ class PrintingDialog(QDialog):
         self.proof.setEnabled(False)
         self.leave_button.setText("Stop")
         watch = self.bar.begin()
-        self._desk.do(_print, self._meeting_id, watch, done=self._done, refused=self._refused)
+        self._desk.do(
+            _print, self._meeting_id, watch, done=self._done, refused=self._refused, told=True
+        )
 
     def reject(self) -> None:
         """While it prints, stop at the next leaf, and stay until it has stopped."""

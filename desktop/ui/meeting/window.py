@@ -45,6 +45,7 @@ from desktop.ui.preview.following import Sought
 from desktop.ui.preview.preview_pane import PreviewPane
 from desktop.ui.saved_mark import SavedMark
 from desktop.ui.settings import remember, remembered_bytes
+from desktop.ui.working_mark import WorkingMark
 
 _MARGIN = 16
 _LOW = 640
@@ -145,12 +146,15 @@ class MeetingWindow(QMainWindow):
         """Who is here, and whether all is saved, in sight whatever is shown above."""
         self.saved_mark = SavedMark()
         self.saved_mark.follow(self.desk)
+        self.working = WorkingMark()
+        self.working.follow(self.desk)
         self.minutes.model.typed.connect(self.saved_mark.typed)
         self.who_is_here = QLabel(self)
         self.who_is_here.setTextFormat(Qt.TextFormat.PlainText)
         self.who_is_here.setAccessibleName("Who is here, and the quorum")
         self.who_is_here.setContentsMargins(8, 0, 8, 0)
         self.statusBar().addPermanentWidget(self.who_is_here, 1)
+        self.statusBar().addPermanentWidget(self.working)
         self.statusBar().addPermanentWidget(self.saved_mark)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -94,6 +94,7 @@ class PreviewPane(QWidget):
         self._stale = False
         self._made = ""
         self._sought: Sought | None = None
+        self._began_at: tuple[str, str, int] | None = None
         self._left_alone = False
         self._finder = WordsFinder(self)
         self._finder.found.connect(self._found)
@@ -191,7 +192,12 @@ class PreviewPane(QWidget):
         self._drop_job()
         self._made = ""
         self._job = self._desk.ask(
-            _make, self.choice, self.waiting_bar.begin(), done=self._show, failed=self._not_made
+            _make,
+            self.choice,
+            self.waiting_bar.begin(),
+            done=self._show,
+            failed=self._not_made,
+            told=True,
         )
 
     def _cancel(self) -> None:
@@ -232,6 +238,7 @@ class PreviewPane(QWidget):
         if self._sought is None or sought.item != self._sought.item:
             self._left_alone = False
         self._sought = sought
+        self._began_at = self._began_at or sought.item
         self._come_to_it()
 
     def _come_to_it(self) -> None:
@@ -243,7 +250,8 @@ class PreviewPane(QWidget):
             self._finder.find(self._shown.pdf, self._sought, pages)
         elif at is not None:
             self._finder.drop()
-            self._bring(self._shown.marks[at].spot)
+            spot, begins = self._shown.marks[at].spot, self._sought.item == self._began_at
+            self.view.bring_to_top(spot.page, spot.down, with_head=begins)
 
     def _bring(self, spot: "Spot") -> None:
         self.view.bring(spot.page, spot.down)

@@ -5,6 +5,8 @@ from threading import Event
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
+from desktop.ui import taskbar
+
 PATIENCE_MS = 500
 """What is done sooner shows no progress: it would only flicker."""
 
@@ -55,7 +57,7 @@ class WaitingBar(QWidget):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self.show)
+        self._patience.timeout.connect(self._begin_to_show)
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self._look)
@@ -75,10 +77,17 @@ class WaitingBar(QWidget):
         """The print is there, or no longer wanted."""
         self._patience.stop()
         self._looking.stop()
-        self.hide()
+        if not self.isHidden():
+            self.hide()
+            taskbar.rest(self)
         if self._watch is not None:
             self._watch.stop()
             self._watch = None
+
+    @Slot()
+    def _begin_to_show(self) -> None:
+        self.show()
+        taskbar.tell(self)
 
     @Slot()
     def _look(self) -> None:
@@ -88,3 +97,5 @@ class WaitingBar(QWidget):
         self.bar.setRange(0, of)
         self.bar.setValue(done)
         self.label.setText(f"Leaf {done:,} of {of:,} is made.")
+        if not self.isHidden():
+            taskbar.tell(self, done, of)
