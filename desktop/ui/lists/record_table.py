@@ -56,6 +56,9 @@ class RecordTable(QTableView):
     def show_model(self, model: ColumnsModel[Any]) -> None:
         """Shows a model, each column as wide as it says."""
         self.setModel(model)
+        # One of its own, in which nothing is ever chosen: whenever it is drawn the header asks
+        # each chosen row whether all of a column is chosen, and thousands take most of a second.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
         letter = self.fontMetrics().averageCharWidth()
         for at, column in enumerate(model.columns):
             self._widths.append(column.width * letter + 16)
