@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.records.reading import actions, meetings, points
+from desktop.records.reading import actions, meetings, one_action, points
 from desktop.records.register import Register
 from desktop.records.verification import verify
 from desktop.records.writing.founding import make_register
@@ -37,7 +37,7 @@ def test_the_register_that_is_measured_is_a_sound_one(small: Path) -> None:
         minutes = points.meeting_points(register, 12)
         assert sum(map(len, minutes.values())) == POINTS_A_MEETING
         assert {point.depth for minute in minutes.values() for point in minute} == {0, 1}
-        action = actions.action(register, 1)
+        action = one_action.action(register, 1)
         assert action.arose
         assert action.arose.meeting_id == 1
 

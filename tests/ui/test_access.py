@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from desktop.records.changes import Changes
-from desktop.records.reading import actions, bodies, forward_list, meetings
+from desktop.records.reading import bodies, forward_list, meetings, one_action
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
 from desktop.records.rules.drafts import (
@@ -237,8 +237,8 @@ DIALOGS: dict[str, Callable[[Desk, QWidget], QWidget]] = {
         desk, over, 1, desk.read(meetings.meeting, 1).draft
     ),
     "new action": lambda desk, over: action.new_action(desk, over, 1),
-    "action": lambda desk, over: action.edit_action(desk, over, desk.read(actions.action, 1)),
-    "update": lambda desk, over: action.update(desk, over, desk.read(actions.action, 1)),
+    "action": lambda desk, over: action.edit_action(desk, over, desk.read(one_action.action, 1)),
+    "update": lambda desk, over: action.update(desk, over, desk.read(one_action.action, 1)),
     "new subject": lambda desk, over: forward.NewSubjectDialog(desk, over, 1),
     "subject": lambda desk, over: forward.edit_subject(desk, over, some_subject(desk)),
     "move subject": lambda desk, over: forward.move_subject(desk, over, some_subject(desk)),

@@ -1,11 +1,10 @@
-"""Actions: the running log, and one action with its updates."""
+"""Actions: the running log."""
 
 import datetime as dt
 import json
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from peewee import JOIN, SQL, Case, fn
 
@@ -17,6 +16,7 @@ from desktop.records.reading.action_days import (
     meeting_meant,
     read_day,
 )
+from desktop.records.reading.action_owners import by_action, owners_of
 from desktop.records.reading.listing import (
     Column,
     Listing,
@@ -35,25 +35,18 @@ from desktop.records.reading.listing import (
     on_day_of,
     related,
 )
-from desktop.records.reading.missing import required
 from desktop.records.reading.same_person import records_of
-from desktop.records.register import Register, Row
+from desktop.records.register import Register
 from desktop.records.rules.dates import today
 from desktop.records.rules.numbering import shown
 from desktop.records.rules.overdue import due_day, is_overdue
-from desktop.records.rules.words import ActionStatus, OwnerKind
+from desktop.records.rules.words import ActionStatus
 from desktop.records.tables import (
     Action,
     ActionOwner,
-    ActionUpdate,
     Body,
-    Item,
     Meeting,
-    Point,
 )
-
-if TYPE_CHECKING:
-    from desktop.records.rules.drafts import ActionDraft
 
 OVERDUE, TO_AGREE = "overdue", "to_agree"
 """What the log is narrowed to beside a status: what is late, what a meeting has still to agree."""
@@ -82,62 +75,6 @@ class ActionRow:
     due_day: dt.date | None
     overdue: bool
     to_agree: bool
-    agreed_on: dt.date | None
-
-
-@dataclass(frozen=True, slots=True)
-class ArosePlace:
-    """The meeting, and the item if it is known, under which an action arose."""
-
-    meeting_id: int
-    date: dt.date
-    item_number: str
-    item_title: str
-
-
-@dataclass(frozen=True, slots=True)
-class UpdateRow:
-    id: int
-    date: dt.date
-    status: ActionStatus
-    text: str
-    meeting_id: int | None
-    meeting_date: dt.date | None
-
-
-@dataclass(frozen=True, slots=True)
-class OwnerRow:
-    """Who is asked, as typed, and what that stands for."""
-
-    name: str
-    kind: OwnerKind
-    person_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ActionDetail:
-    """One closed between meetings has no `closed_meeting_id`; `ActionRow` says more.
-
-    `agreed_on` is the day of the meeting that agreed it is closed.
-    """
-
-    id: int
-    number: int
-    body_id: int
-    body: str
-    draft: "ActionDraft"
-    point_id: int | None
-    arose: ArosePlace | None
-    closed_on: dt.date | None
-    updates: tuple[UpdateRow, ...]
-    label: str
-    owners: tuple[OwnerRow, ...]
-    due_day: dt.date | None
-    overdue: bool
-    to_agree: bool
-    closed_meeting_id: int | None
-    closed_meeting_date: dt.date | None
-    agreed_meeting_id: int | None
     agreed_on: dt.date | None
 
 
@@ -218,7 +155,7 @@ def rows(
     block = list(wanted_ids)
     written = json.dumps(block)
     found = register.rows(_listed_actions(written))
-    named = _by_action(register.rows(_their_owners(written)))
+    named = by_action(register.rows(_their_owners(written)))
     meant = _meant(register, [values[0] for values in found if values[5] is None and values[6]])
     day = as_at or today()
 
@@ -283,124 +220,4 @@ def _listed_actions(ids: Any) -> Any:
 
 @Question
 def _their_owners(ids: Any) -> Any:
-    return _owners_of(listed(ActionOwner.action, ids))
-
-
-def action(register: Register, action_id: int, as_at: dt.date | None = None) -> ActionDetail:
-    """One action whole. Raises `Refusal` where there is none with this id."""
-    # The drafts of every form come with it, which the lists do without.
-    from desktop.records.rules.drafts import ActionDraft
-
-    closed_at = Meeting.alias()
-    query = (
-        Action.select(
-            Action.number,
-            Action.label,
-            Action.body,
-            Body.name,
-            Action.text,
-            Action.due,
-            Action.due_words,
-            Action.status,
-            Action.point,
-            meeting_meant,
-            awaits_agreement,
-            Action.closed_on,
-            Action.closed_meeting,
-            closed_at.date,
-            Action.agreed_meeting,
-            Action.agreed_on,
-            Action.arose_meeting,
-            Meeting.date,
-            fn.coalesce(Item.number, ""),
-            fn.coalesce(Item.title, ""),
-        )
-        .join(Body)
-        .switch(Action)
-        .join(Meeting, JOIN.LEFT_OUTER, on=(Action.arose_meeting == Meeting.id))
-        .switch(Action)
-        .join(closed_at, JOIN.LEFT_OUTER, on=(Action.closed_meeting == closed_at.id))
-        .switch(Action)
-        .join(Point, JOIN.LEFT_OUTER, on=(Action.point == Point.id))
-        .join(Item, JOIN.LEFT_OUTER)
-        .where(Action.id == action_id)
-    )
-    number, label, body_id, body, *values = required(register.first(query), "action", action_id)
-    text, due, due_words, status, point_id, following, to_agree, *values = values
-    closed_on, closed_id, closed_day, agreed_id, agreed_on, *place = values
-    asked = _asked(register, action_id)
-    known, by = ActionStatus(status), due_day(due, due_words, read_day(following))
-    names = tuple(owner.name for owner in asked)
-    return ActionDetail(
-        id=action_id,
-        number=number,
-        body_id=body_id,
-        body=body,
-        draft=ActionDraft(text, names, due, due_words, known, number),
-        point_id=point_id,
-        arose=None if place[0] is None else ArosePlace(*place),
-        closed_on=closed_on,
-        updates=updates(register, ActionUpdate.action == action_id)[action_id],
-        label=shown(label, number),
-        owners=asked,
-        due_day=by,
-        overdue=is_overdue(known, by, as_at or today()),
-        to_agree=bool(to_agree),
-        closed_meeting_id=closed_id,
-        closed_meeting_date=closed_day,
-        agreed_meeting_id=agreed_id,
-        agreed_on=agreed_on,
-    )
-
-
-def _asked(register: Register, action_id: int) -> tuple[OwnerRow, ...]:
-    query = (
-        ActionOwner.select(ActionOwner.name, ActionOwner.kind, ActionOwner.person)
-        .where(ActionOwner.action == action_id)
-        .order_by(ActionOwner.position, ActionOwner.id)
-    )
-    return tuple(
-        OwnerRow(name, OwnerKind(kind), person_id) for name, kind, person_id in register.rows(query)
-    )
-
-
-def owners(register: Register, which: Any) -> defaultdict[int, tuple[str, ...]]:
-    """The owners of each action, as printed, in order."""
-    return _by_action(register.rows(_owners_of(which)))
-
-
-def _owners_of(which: Any) -> Any:
-    return (
-        ActionOwner.select(ActionOwner.action, ActionOwner.name)
-        .where(which)
-        .order_by(ActionOwner.position, ActionOwner.id)
-    )
-
-
-def _by_action(found: list[Row]) -> defaultdict[int, tuple[str, ...]]:
-    named: defaultdict[int, tuple[str, ...]] = defaultdict(tuple)
-    for action_id, name in found:
-        named[action_id] += (name,)
-    return named
-
-
-def updates(register: Register, which: Any) -> defaultdict[int, tuple[UpdateRow, ...]]:
-    """The updates of each action, oldest first."""
-    query = (
-        ActionUpdate.select(
-            ActionUpdate.action,
-            ActionUpdate.id,
-            ActionUpdate.date,
-            ActionUpdate.status,
-            ActionUpdate.text,
-            ActionUpdate.meeting,
-            Meeting.date,
-        )
-        .join(Meeting, JOIN.LEFT_OUTER)
-        .where(which)
-        .order_by(ActionUpdate.date, ActionUpdate.id)
-    )
-    found: defaultdict[int, tuple[UpdateRow, ...]] = defaultdict(tuple)
-    for action_id, id_, day, status, text, meeting_id, met in register.rows(query):
-        found[action_id] += (UpdateRow(id_, day, ActionStatus(status), text, meeting_id, met),)
-    return found
+    return owners_of(listed(ActionOwner.action, ids))

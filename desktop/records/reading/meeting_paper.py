@@ -7,7 +7,7 @@ from itertools import groupby
 from peewee import JOIN
 
 from desktop.records.fingerprint import sheet_of
-from desktop.records.reading.actions import owners
+from desktop.records.reading.action_owners import owners
 from desktop.records.reading.corrected_paper import (
     Confirmed,
     confirmed_at,

@@ -8,7 +8,8 @@ from peewee import JOIN, fn
 
 from desktop.records.fingerprint import sheet_of
 from desktop.records.reading.action_days import CLOSED, meeting_meant, read_day
-from desktop.records.reading.actions import UpdateRow, owners, updates
+from desktop.records.reading.action_owners import owners
+from desktop.records.reading.action_updates import UpdateRow, updates
 from desktop.records.reading.forward_plan import ForwardItemRow, MoveRow, forward_plan
 from desktop.records.reading.meeting_paper import body_sheet, meeting_sheet
 from desktop.records.reading.missing import required

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from peewee import fn
 
-from desktop.records.reading.actions import owners
+from desktop.records.reading.action_owners import owners
 from desktop.records.reading.meeting_detail import attendance, meeting_items, presiding
 from desktop.records.reading.missing import required
 from desktop.records.reading.points import PointRow, meeting_points

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction
 
-from desktop.records.reading.actions import ActionDetail, OwnerRow, UpdateRow, action
+from desktop.records.reading.action_updates import UpdateRow
+from desktop.records.reading.one_action import ActionDetail, OwnerRow, action
 from desktop.records.rules.dates import short_date, today
 from desktop.records.rules.overdue import said_due
 from desktop.records.rules.words import OwnerKind

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.records.changes import Changes
 from desktop.records.errors import Fault, Refusal
 from desktop.records.reading import bodies, meetings, people
-from desktop.records.reading.actions import ActionDetail
 from desktop.records.reading.listing import Wanted
+from desktop.records.reading.one_action import ActionDetail
 from desktop.records.register import Register
 from desktop.records.rules.dates import short_date, today
 from desktop.records.rules.drafts import ActionDraft, UpdateDraft

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
-from desktop.records.reading.actions import action
 from desktop.records.reading.meetings import meeting
+from desktop.records.reading.one_action import action
 from desktop.records.reading.points import PointRow, points
 from desktop.records.register import Register
 from desktop.records.rules import emphasis

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.records.changes import Changes
 from desktop.records.errors import Refusal
-from desktop.records.reading import actions, forward_list, people
+from desktop.records.reading import forward_list, one_action, people
 from desktop.records.reading.actions import ActionRow
 from desktop.records.reading.forward_list import ForwardRow
 from desktop.records.reading.people import PersonRow
@@ -78,7 +78,7 @@ class ActionCells(CellsOfAPlace):
     def change_status(self, row: ActionRow, status: ActionStatus) -> None:
         """Says how it stands today; where it is closed, how it was closed is asked for."""
         if status.closed:
-            detail = self.desk.read(actions.action, row.id)
+            detail = self.desk.read(one_action.action, row.id)
             update(self.desk, self.window.window(), detail, status).open()
         else:
             self.do(update_action, row.id, UpdateDraft(today(), status))
@@ -148,7 +148,7 @@ def _names(said: str) -> tuple[str, ...]:
 
 
 def _alter_action(register: Register, action_id: int, values: dict[str, Any]) -> Changes:
-    draft = replace(actions.action(register, action_id).draft, **values)
+    draft = replace(one_action.action(register, action_id).draft, **values)
     return change_action(register, action_id, draft)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from desktop.records.errors import Refusal
-from desktop.records.reading import actions, papers
+from desktop.records.reading import actions, one_action, papers
 from desktop.records.reading.forward_plan import MoveRow, forward_plan
 from desktop.records.reading.listing import Wanted
 from desktop.records.reading.sheets import CorrectionSheet, DeclarationSheet, Run
@@ -93,7 +93,7 @@ def test_a_meeting_sheet_takes_few_statements(drafted: Given) -> None:
 
 def test_an_action_whole(drafted: Given) -> None:
     register, whole = drafted
-    action = actions.action(register, whole.action)
+    action = one_action.action(register, whole.action)
     assert action.draft == ActionDraft(
         "Buy paint", ("Bob Lee",), date(2011, 4, 1), "", ActionStatus.ON_TRACK, 1
     )
@@ -107,7 +107,7 @@ def test_an_action_whole(drafted: Given) -> None:
         date(2011, 3, 7),
     )
     with pytest.raises(Refusal, match="There is no action 999"):
-        actions.action(register, 999)
+        one_action.action(register, 999)
 
 
 def test_the_action_log_stands_as_at_its_day(tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -12,6 +12,7 @@ from desktop.records.reading import (
     forward_list,
     forward_plan,
     meetings,
+    one_action,
     papers,
     people,
     points,
@@ -68,7 +69,7 @@ QUESTIONS: dict[str, Callable[[Register, Whole], object]] = {
     "a forward plan": lambda r, w: forward_plan.forward_plan(r, w.body),
     "a person": lambda r, w: people.person(r, w.chair),
     "a body": lambda r, w: bodies.body(r, w.body),
-    "an action": lambda r, w: actions.action(r, w.action),
+    "an action": lambda r, w: one_action.action(r, w.action),
     "a search": lambda r, _: search(r, "quay", Filters(body_id=1, kind="point")),
     "the worklist": lambda r, _: worklist(r, TODAY),
 }

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desktop.records.reading import actions, bodies, meetings, people
+from desktop.records.reading import actions, bodies, meetings, one_action, people
 from desktop.records.reading.forward_plan import forward_plan
 from desktop.records.reading.listing import Wanted
 from desktop.records.reading.proofing import proof_sheet
@@ -252,7 +252,7 @@ def test_decisions_are_numbered_in_their_order(group: Minutes) -> None:
 
 def test_action_63_and_its_update_at_this_meeting(sample: Register, group: Minutes) -> None:
     (row,) = [row for row in _actions(sample, group) if row.number == 63]
-    action = actions.action(sample, row.id)
+    action = one_action.action(sample, row.id)
     assert action.draft.owners == ("Young People's Drug and Alcohol Strategic Lead",)
     assert (action.draft.status, action.arose) == (ActionStatus.ON_TRACK, None)
     (update,) = action.updates
@@ -269,7 +269,7 @@ def test_what_was_undertaken_follows_on_63(sample: Register, group: Minutes) -> 
         65: "Ian Curryer",
     }
     arose = {
-        row.number: actions.action(sample, row.id).arose
+        row.number: one_action.action(sample, row.id).arose
         for row in _actions(sample, group)
         if row.number != 63
     }

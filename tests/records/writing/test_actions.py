@@ -7,6 +7,7 @@ import pytest
 
 from desktop.records.errors import Refusal
 from desktop.records.reading import actions as log
+from desktop.records.reading import one_action
 from desktop.records.reading import points as reading
 from desktop.records.reading.listing import Wanted
 from desktop.records.register import Register
@@ -47,7 +48,7 @@ def test_owners_are_told_by_name_initials_post_or_all(register: Register, whole:
     typed = ("Bob Lee", "SŴJ", "the Clerk", "Head", "Bursar", "All members", "Whoever is free")
     draft = ActionDraft("Buy rope", typed)
     action = made(actions.assign_action(register, whole.body, draft, item_id=whole.item))
-    owners = log.action(register, action).owners
+    owners = one_action.action(register, action).owners
     assert [owner.name for owner in owners] == list(typed)
     assert [(owner.kind, owner.person_id) for owner in owners] == [
         (OwnerKind.PERSON, whole.clerk),
@@ -64,7 +65,8 @@ def test_owners_are_told_by_name_initials_post_or_all(register: Register, whole:
 def test_between_meetings_the_seats_of_today_are_meant(register: Register, whole: Whole) -> None:
     draft = ActionDraft("Write", ("BL", "Chair", "Nobody"))
     action = made(actions.assign_action(register, whole.body, draft))
-    assert [(owner.kind, owner.person_id) for owner in log.action(register, action).owners] == [
+    owners = one_action.action(register, action).owners
+    assert [(owner.kind, owner.person_id) for owner in owners] == [
         (OwnerKind.PERSON, whole.clerk),
         (OwnerKind.POST, whole.chair),
         (OwnerKind.OTHER, None),
@@ -78,7 +80,7 @@ def test_a_meeting_agrees_what_is_closed(register: Register, whole: Whole) -> No
         actions.agree_closed_actions(register, whole.later, (whole.action,))
     hold_later_meeting(register, whole)
     actions.agree_closed_actions(register, whole.later, (whole.action, whole.action))
-    detail = log.action(register, whole.action)
+    detail = one_action.action(register, whole.action)
     assert (detail.agreed_meeting_id, detail.agreed_on) == (whole.later, MAY)
     assert (detail.closed_on, detail.closed_meeting_id, detail.to_agree) == (APRIL, None, False)
     assert log.ids(register, Wanted(state=log.TO_AGREE)) == []
@@ -92,14 +94,14 @@ def test_opened_again_an_action_goes_back_to_the_log(register: Register, whole: 
     hold_later_meeting(register, whole)
     actions.agree_closed_actions(register, whole.later, (whole.action,))
     close(register, whole.action, MAY)
-    assert log.action(register, whole.action).closed_on == APRIL
+    assert one_action.action(register, whole.action).closed_on == APRIL
     again = UpdateDraft(date(2011, 5, 20), ActionStatus.OPEN, "The paint ran out", whole.later)
     actions.update_action(register, whole.action, again)
-    detail = log.action(register, whole.action)
+    detail = one_action.action(register, whole.action)
     assert (detail.agreed_on, detail.closed_on, detail.to_agree) == (None, None, False)
     last = UpdateDraft(date(2011, 6, 1), ActionStatus.COMPLETE, "", whole.later)
     actions.update_action(register, whole.action, last)
-    detail = log.action(register, whole.action)
+    detail = one_action.action(register, whole.action)
     assert (detail.closed_on, detail.closed_meeting_date, detail.to_agree) == (
         date(2011, 6, 1),
         MAY,
@@ -128,7 +130,7 @@ def test_what_a_meeting_cannot_agree_to(register: Register, whole: Whole) -> Non
     draft = made(
         actions.assign_action(register, whole.body, ActionDraft("Void"), item_id=whole.item)
     )
-    points.remove_point(register, log.action(register, draft).point_id or 0)
+    points.remove_point(register, one_action.action(register, draft).point_id or 0)
     with pytest.raises(Refusal, match="number is void"):
         agree(draft)
     assert draft not in log.ids(register, Wanted(state=log.TO_AGREE))
@@ -150,7 +152,7 @@ def test_an_action_closed_as_it_is_written_down_waits_for_agreement(
 ) -> None:
     done = ActionDraft("Thank the mayor", status=ActionStatus.COMPLETE)
     action = made(actions.assign_action(register, whole.body, done, item_id=whole.item))
-    detail = log.action(register, action)
+    detail = one_action.action(register, action)
     assert (detail.closed_on, detail.closed_meeting_id, detail.to_agree) == (
         MARCH,
         whole.meeting,
@@ -169,7 +171,7 @@ def test_words_that_mean_the_next_meeting_fall_due_on_its_day(
         None, "By the next meeting.", MAY, False,
     )  # fmt: skip
     assert log.rows(register, [action], date(2011, 5, 10))[0].overdue
-    assert log.action(register, action, MAY).due_day == MAY
+    assert one_action.action(register, action, MAY).due_day == MAY
     # Of two meetings in May the first is meant; there is none in June.
     for words, day in (("by the May meeting", MAY), ("by the June meeting", None)):
         actions.change_action(register, action, replace(draft, due_words=words))
@@ -190,8 +192,8 @@ def test_a_point_becomes_an_action_where_it_stands(register: Register, whole: Wh
     )
     below = made(points.add_point(register, whole.item, PointDraft("below"), first))
     action = made(actions.make_action(register, first, ActionDraft("Buy rope", ("All",))))
-    assert log.action(register, action).point_id == first
-    assert log.action(register, action).draft.owners == ("All",)
+    assert one_action.action(register, action).point_id == first
+    assert one_action.action(register, action).draft.owners == ("All",)
     kept = [p.id for p in reading.points(register, whole.item) if p.id in (first, below, second)]
     assert kept == [first, below, second]
     with pytest.raises(Refusal, match="action already"):

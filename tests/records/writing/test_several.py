@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from desktop.records.errors import Refusal
-from desktop.records.reading.actions import action
 from desktop.records.reading.forward_plan import forward_plan
 from desktop.records.reading.meetings import meeting as whole_meeting
+from desktop.records.reading.one_action import action
 from desktop.records.reading.people import person
 from desktop.records.register import Register
 from desktop.records.rules.drafts import (

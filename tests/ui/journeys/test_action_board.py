@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.records.reading.actions import ActionDetail, action
+from desktop.records.reading.one_action import ActionDetail, action
 from desktop.records.register import Register
 from desktop.records.rules.drafts import ActionDraft, BodyDraft, UpdateDraft
 from desktop.records.rules.words import ActionStatus

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.records.reading import actions, bodies, meetings, people
+from desktop.records.reading import bodies, meetings, one_action, people
 from desktop.records.register import Register
 from desktop.records.rules.drafts import (
     ActionDraft,
@@ -81,7 +81,7 @@ def test_each_kind_of_record_is_changed(window: MainWindow, desk_of: Desk, qtbot
     change(window, qtbot, name="Quarry Board")
     meeting = desk_of.read(meetings.meeting, 1)
     assert (meeting.draft.date, meeting.draft.venue) == (date(2024, 6, 5), "Village Hall")
-    action = desk_of.read(actions.action, 1).draft
+    action = desk_of.read(one_action.action, 1).draft
     assert (action.text, action.due_words) == ("Mend the gate", "next meeting")
     assert desk_of.read(people.person, 1).draft.telephone == "01234 567890"
     assert desk_of.read(bodies.choices) == ((1, "Quarry Board"),)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.records.reading import actions, bodies, meetings, people
+from desktop.records.reading import actions, bodies, meetings, one_action, people
 from desktop.records.register import Register
 from desktop.records.rules.words import ActionStatus, MeetingKind, Role, Status
 from desktop.ui import doors
@@ -163,7 +163,7 @@ def check(path: Path) -> None:
         ("Cai Carew", Status.EXPECTED),
     }
     (action_id,) = actions.ids(register)
-    action = actions.action(register, action_id)
+    action = one_action.action(register, action_id)
     assert (action.number, action.draft.text) == (1, "Mend the stile")
     assert action.draft.owners == ("Ann Archer", "All")
     assert (action.draft.due, action.draft.status) == (date(2024, 6, 30), ActionStatus.ON_TRACK)

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.records.reading.actions import ActionDetail, action
 from desktop.records.reading.forward_plan import ForwardItemRow, forward_plan
+from desktop.records.reading.one_action import ActionDetail, action
 from desktop.records.reading.people import person
 from desktop.records.register import Register
 from desktop.records.rules.dates import today

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.records.reading.actions import action
 from desktop.records.reading.forward_plan import forward_plan
+from desktop.records.reading.one_action import action
 from desktop.records.reading.people import person
 from desktop.records.register import Register
 from desktop.records.rules.drafts import (

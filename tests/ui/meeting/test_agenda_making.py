@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
-from desktop.records.reading import actions
+from desktop.records.reading import actions, one_action
 from desktop.records.reading.agenda import ItemRow
 from desktop.records.reading.listing import Wanted
 from desktop.records.reading.papers_filed import filed_papers
@@ -160,7 +160,7 @@ def test_the_meeting_agrees_closed_actions(
     typist.sit_at(again)
     again.commands["minutes.agree"].trigger()
     go(typist, again)
-    assert actions.action(register, made).agreed_on == date(2024, 3, 4)
+    assert one_action.action(register, made).agreed_on == date(2024, 3, 4)
     assert actions.ids(register, Wanted(state=actions.TO_AGREE)) == []
     assert again.close()
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.printing.pages import page_count, page_text
 from desktop.records.reading import meetings
-from desktop.records.reading.actions import action
 from desktop.records.reading.listing import Wanted
 from desktop.records.reading.meetings import ItemRow, meeting
+from desktop.records.reading.one_action import action
 from desktop.records.reading.points import points
 from desktop.records.reading.printings import printing_pdf, standing_printing
 from desktop.records.rules.drafts import PointDraft

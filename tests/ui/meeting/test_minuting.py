@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.printing.pages import page_count, page_text
-from desktop.records.reading.actions import action
+from desktop.records.reading.one_action import action
 from desktop.records.reading.points import PointRow, meeting_points
 from desktop.records.rules.words import PointKind
 from desktop.ui.meeting.item_palette import ItemPalette
