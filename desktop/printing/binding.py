@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from hashlib import md5
+from itertools import repeat
 
 from desktop.printing.layout.file import File
 from desktop.printing.layout.kept import KeptMark, KeptPrint, led
@@ -94,6 +95,7 @@ class Volume:
         if tree:
             document = part.led(tree, "K")
             taken.changed[document] = part.text(document).replace(b"/Document", b"/Part", 1)
+            taken.take_elements()
             self._elements.append(taken.reference(document))
         self._add_pages(part, tree, taken)
         below = [_taken_over(mark, taken) for mark in part.bookmarks]
@@ -184,6 +186,15 @@ class _Taken(dict[bytes, bytes]):
             self._waiting.append((number, self.changed.get(int(old), text), content))
         reference = self[old] = b"%d 0 R" % number
         return reference
+
+    def take_elements(self) -> None:
+        """All elements of its structure in one go: they are most of a print, and led to."""
+        volume, elements = self._volume, self._part.elements
+        numbers = range(volume.free, volume.free + len(elements))
+        volume.free += len(elements)
+        self.update(zip([b"%d" % old for old in elements], [b"%d 0 R" % n for n in numbers]))
+        texts = [self.changed.get(old, text) for old, text in elements.items()]
+        self._waiting += zip(numbers, texts, repeat(b""))
 
     def reference(self, number: int) -> bytes:
         return self[b"%d" % number]

@@ -24,6 +24,7 @@ _TABLE = re.compile(
 )
 _FIRST = re.compile(rb"/First (\d+)")
 _STREAM = b"\nstream\n"
+_ELEMENT = b"<</Type /StructElem "
 _KIDS = re.compile(rb"/Kids \[([^\]]*)\]")
 _MARK = re.compile(
     rb"/Dest (\[\s*(\d+) 0 R[^\]]*\]).*?/Title (" + BRACKETED + rb"|<[0-9a-f]*>)", re.DOTALL
@@ -79,6 +80,12 @@ class KeptPrint:
     def led(self, number: int, name: str) -> int:
         """The number of the object that an entry leads to; 0 where there is no such entry."""
         return led(self.text(number), name)
+
+    @property
+    def elements(self) -> dict[int, bytes]:
+        """The elements of its structure by their numbers."""
+        packed = self._packed.items()
+        return {number: text for number, text in packed if text.startswith(_ELEMENT)}
 
     @cached_property
     def pages(self) -> tuple[int, ...]:
