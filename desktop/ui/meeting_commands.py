@@ -74,6 +74,11 @@ MEETING: tuple[Command, ...] = (
         "", "play-circle-line", 2,
     ),
     Command(
+        "minutes.update", "&Update an action…", "&Meeting",
+        "Say how an earlier action stands, as this meeting heard it; what the point says is taken",
+        "Ctrl+U", "chat-check-line", 3,
+    ),
+    Command(
         "meeting.proof", "Proof-rea&d", "&Meeting",
         "Read the minutes over for what does not fit",
         "F7", "search-eye-line", 3,
@@ -312,6 +317,16 @@ MEETING: tuple[Command, ...] = (
         "attendance.remove", "&Remove line", "A&ttendance",
         "Take the chosen person out of the attendance",
         "", "delete-bin-line", 0,
+    ),
+    Command(
+        "attendance.up", "Move line &up", "A&ttendance",
+        "Move the chosen line up, in print too (Alt+Shift+Up in the attendance)",
+        "", "arrow-up-line", 0,
+    ),
+    Command(
+        "attendance.down", "Move line do&wn", "A&ttendance",
+        "Move the chosen line down, in print too (Alt+Shift+Down in the attendance)",
+        "", "arrow-down-line", 0,
     ),
     Command(
         "attendance.presiding", "&Presiding…", "A&ttendance",

@@ -61,7 +61,9 @@ class MinuteEntry:
     def _update(self, number: int, point: OutlinePoint, point_id: int) -> None:
         if number not in self.entry.actions:
             raise Refusal(f"there is no action {number} to bring up to date.")
-        draft = UpdateDraft(self.day, _status(point.aside), point.text, self.meeting_id, point_id)
+        draft = UpdateDraft(
+            self.day, status_said(point.aside), point.text, self.meeting_id, point_id
+        )
         update_action(self.entry.register, self.entry.actions[number], draft)
 
 
@@ -76,7 +78,7 @@ def action_of(point: OutlinePoint) -> ActionDraft:
     return ActionDraft(point.text, names, due, due_words, number=point.number)
 
 
-def _status(said: str) -> ActionStatus:
+def status_said(said: str) -> ActionStatus:
     """How an action stands, as said in an outline: "on track"."""
     for status in ActionStatus:
         if said.lower() in ("", status.label.lower()):

@@ -1,11 +1,19 @@
 """The attendance as a table: one line a person, as at the date of the meeting."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
+from os import getpid
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from desktop.records.reading.meetings import AttendanceRow
 from desktop.records.rules.drafts import AttendanceDraft
@@ -14,6 +22,7 @@ from desktop.ui.icons import icon
 
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
+DRAGGED = "application/x-minute-book-attendance"
 
 ICONS = {
     Status.EXPECTED: "question-line",
@@ -61,6 +70,9 @@ class AttendanceModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: tuple[AttendanceRow, ...] = ()
+        self.open = False
+        """Whether lines may be moved."""
+        self._own = f"{getpid()} {id(self)}".encode()
 
     def show(self, rows: tuple[AttendanceRow, ...]) -> None:
         if [row.id for row in rows] == [row.id for row in self.rows]:
@@ -91,6 +103,35 @@ class AttendanceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and index.column() == STATUS_COLUMN:
             return icon(ICONS[row.status])
         return None
+
+    # Lines may be dragged to between others of this list
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = super().flags(index)
+        if not self.open:
+            return usual
+        may = Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+        return usual | may
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        return [DRAGGED]
+
+    def mimeData(self, _indexes: Sequence[QModelIndex]) -> QMimeData:
+        dragged = QMimeData()
+        dragged.setData(DRAGGED, self._own)
+        return dragged
+
+    def canDropMimeData(
+        self, data: QMimeData, _action: Qt.DropAction, _row: int, _column: int, _parent: Index
+    ) -> bool:
+        """A line of this very list: not of the attendance of another meeting."""
+        return self.open and data.data(DRAGGED).data() == self._own
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

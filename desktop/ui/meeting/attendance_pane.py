@@ -25,6 +25,7 @@ from desktop.records.writing.attendance import (
     remove_attendance,
     remove_declaration,
 )
+from desktop.records.writing.attendance_order import move_attendance
 from desktop.records.writing.attending import everyone_present, represent
 from desktop.ui.asking import agreed
 from desktop.ui.column_layout import column_layout
@@ -81,6 +82,7 @@ class AttendancePane(QWidget):
             table.remove_asked.connect(self.remove)
             table.arrived_key.connect(self.arrived)
             table.left_key.connect(self.left)
+            table.moved.connect(self.move_line)
             table.represent_key.connect(self.represent)
             table.everyone_key.connect(self.everyone)
 
@@ -135,9 +137,10 @@ class AttendancePane(QWidget):
         self._meeting = meeting
         if not self._desk.busy:
             self._sent.clear()
-        row = max(self.table.currentIndex().row(), 0)
+        row, chosen = max(self.table.currentIndex().row(), 0), self.row
+        self.model.open = minutes_open(meeting.state)
         self.model.show(meeting.attendance)
-        if not self.table.currentIndex().isValid():
+        if not self.table.currentIndex().isValid() and not (chosen and self.choose(chosen.id)):
             self.table.setCurrentIndex(self.model.index(min(row, len(self.model.rows) - 1), 0))
         wanted, self._coming_to = self._coming_to, None
         if wanted is not None and not self.choose(wanted):
@@ -312,6 +315,21 @@ class AttendancePane(QWidget):
             return
         if agreed(self, "Remove line", "Remove this line of the attendance?", self.row.name):
             self._desk.do(remove_attendance, self.row.id, refused=self._refused)
+
+    @Slot()
+    def up(self) -> None:
+        self.move_line(-1)
+
+    @Slot()
+    def down(self) -> None:
+        self.move_line(1)
+
+    @Slot(int)
+    def move_line(self, by: int) -> None:
+        """The order of this list is the order in which they are printed."""
+        if self.row is not None and self._open:
+            self.sentence.hide()
+            self._desk.do(move_attendance, self.row.id, by, refused=self._refused)
 
     @Slot()
     def preside(self) -> None:

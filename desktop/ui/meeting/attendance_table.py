@@ -1,7 +1,7 @@
 """The table of who came, with a key for whatever may be said of a line."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from desktop.records.rules.words import MeetingRole, Status
@@ -18,9 +18,16 @@ ROLE_KEYS = {Qt.Key.Key_C: MeetingRole.CHAIR, Qt.Key.Key_M: MeetingRole.MINUTES}
 KEYS = (
     "Keys on a line: P present, I in attendance, A apologies, B absent, E expected; "
     "R represented by, V came in now, L left now; C chair, M minutes; Enter opens it. "
-    "Shift+P: everyone expected is present."
+    "Shift+P: everyone expected is present. Alt+Shift+Up and Down: its place in the list."
 )
+_BELOW = QAbstractItemView.DropIndicatorPosition.BelowItem
 _WIDTHS = (170, 120, 80, 140, 180, 110, 110, 100)
+_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_MOVING = (
+    Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+"""As items are moved in the agenda: Alt and Shift, or Ctrl."""
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
 
 
@@ -36,6 +43,8 @@ class AttendanceTable(QTableView):
     edit_asked = Signal()
     add_asked = Signal()
     remove_asked = Signal()
+    moved = Signal(int)
+    """The chosen line is to go so many lines up (negative) or down."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +56,9 @@ class AttendanceTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDragDropOverwriteMode(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
@@ -60,11 +72,22 @@ class AttendanceTable(QTableView):
             **dict.fromkeys(_OPENS, self.edit_asked),
         }
 
+    def event(self, event: QEvent) -> bool:
+        """What moves an item of the agenda moves a line here, and so is no command here."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if held in _MOVING and Qt.Key(event.key()) in _MOVES:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         shift = held == Qt.KeyboardModifier.ShiftModifier
-        if held and not shift:
+        if held in _MOVING and key in _MOVES:
+            self.moved.emit(_MOVES[key])
+        elif held and not shift:
             super().keyPressEvent(event)
         elif shift and key == Qt.Key.Key_P:
             self.everyone_key.emit()
@@ -81,6 +104,23 @@ class AttendanceTable(QTableView):
 
     def _go_to(self, row: int) -> None:
         self.setCurrentIndex(self.model().index(row, max(self.currentIndex().column(), 0)))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """The register moves the line, and shows it where it went."""
+        onto = self.indexAt(event.position().toPoint()).row()
+        here = self.currentIndex().row()
+        if onto < 0:
+            onto = self.model().rowCount()
+        elif self.dropIndicatorPosition() == _BELOW:
+            onto += 1
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+        event.acceptProposedAction()
+        # Above itself or just below is where it stands.
+        by = onto - here if onto <= here else onto - here - 1
+        if by:
+            self.moved.emit(by)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Posts are long: they have what the others leave, and never less than they need."""

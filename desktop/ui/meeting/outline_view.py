@@ -42,6 +42,9 @@ class OutlineView(RowsView):
         self, model: OutlineModel, marks: PageMarks, parent: QWidget | None = None
     ) -> None:
         self._outline = model
+        self._brought = -1
+        self.at_item = False
+        """Whether the item was gone to as such, and nothing of it chosen or typed since."""
         super().__init__(parent)
         self._delegate = PointDelegate(model, self)
         self._delegate.marks = marks
@@ -109,16 +112,19 @@ class OutlineView(RowsView):
             return False
         if self.row not in rows:
             self._item_id = item_id
-            self.setCurrentIndex(self._outline.index(rows[-1]))
-        top = self._outline.index(rows[0])
-        self.scrollTo(self.currentIndex())
-        if not self.viewport().rect().contains(self.visualRect(top)):
+            self._brought = rows[0 if self._outline.read_only else -1]
+            self.setCurrentIndex(self._outline.index(self._brought))
+        self.executeDelayedItemsLayout()
+        first, last = (self.visualRect(self._outline.index(rows[end])) for end in (0, -1))
+        if not self.viewport().rect().contains(first.united(last)):
+            top = self._outline.index(rows[0])
             self.scrollTo(top, QAbstractItemView.ScrollHint.PositionAtTop)
             self.scrollTo(self.currentIndex())
         return True
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self.at_item, self._brought = current.row() == self._brought, -1
         if current.isValid():
             item_id = self._outline.lines[current.row()].item_id
             if item_id != self._item_id:
@@ -195,6 +201,7 @@ class OutlineView(RowsView):
         if line is None:
             return
         before = line.wording
+        self.at_item = False
         self._typing = True
         self._outline.type(row, text, emphasis)
         self._typing = False
@@ -333,6 +340,7 @@ class OutlineView(RowsView):
             self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.stay()
         super().resizeEvent(event)
         self._delegate.forget_sizes()
         self.scheduleDelayedItemsLayout()

@@ -75,6 +75,7 @@ class PaperTrail(QObject):
         allowed = {
             "meeting.next": bool(next_steps(meeting.state)),
             "meeting.details": minutes_open(meeting.state),
+            "minutes.update": minutes_open(meeting.state),
             "meeting.confirming": not settled(meeting.state) and not standing,
             "meeting.confirm": meeting.state is State.CIRCULATED,
             "meeting.print": may_print_for_signature(meeting.state),

@@ -7,6 +7,7 @@ with it, stays Qt's own.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import accumulate
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt
@@ -18,8 +19,19 @@ from desktop.ui.meeting.outline_model import Index
 _Hint = QAbstractItemView.ScrollHint
 _Action = QAbstractItemView.CursorAction
 _LINE = 20
+_SOME = 2
+"""Tops there are where there is a row: its own, and where the page ends."""
 _TO_THE_ENDS = {_Action.MoveHome: -(10**9), _Action.MoveEnd: 10**9}
 _BY_ONE = {_Action.MoveUp: -1, _Action.MovePrevious: -1, _Action.MoveDown: 1, _Action.MoveNext: 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Stay:
+    """What is at the top while the page becomes wider or narrower: a row, and how far into it."""
+
+    row: int
+    into: int
+    sees_current: bool
 
 
 class RowsView(QListView):
@@ -27,6 +39,7 @@ class RowsView(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._tops: list[int] = [0]
+        self._stays: _Stay | None = None
         super().__init__(parent)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -42,6 +55,21 @@ class RowsView(QListView):
         if self.model() is not None:
             self._tops = [0, *accumulate(self.heights())]
         QAbstractItemView.doItemsLayout(self)
+        stays, self._stays = self._stays, None
+        if stays is not None and stays.row < len(self._tops) - 1:
+            high = self._tops[stays.row + 1] - self._tops[stays.row]
+            self.verticalScrollBar().setValue(self._tops[stays.row] + min(stays.into, high))
+            if stays.sees_current:
+                self.scrollTo(self.currentIndex())
+
+    def stay(self) -> None:
+        """Keep at the top what is there, when every row is laid out anew."""
+        if self._stays is not None or len(self._tops) < _SOME:
+            return
+        now = self.verticalOffset()
+        row = min(bisect_right(self._tops, now), len(self._tops) - 1) - 1
+        seen = self.viewport().rect().contains(self.visualRect(self.currentIndex()))
+        self._stays = _Stay(row, now - self._tops[row], seen)
 
     def row_grew(self, row: int) -> None:
         """A row became higher or lower: those below it move, and nothing else is drawn."""

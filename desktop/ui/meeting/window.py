@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QMainWindow,
-    QMenu,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from desktop.ui.commands import MEETING, build_menus, make_action, redraw_icons
 from desktop.ui.desk import Desk, Job
 from desktop.ui.help_key import help_on
 from desktop.ui.meeting import prints
+from desktop.ui.meeting.action_updates import ActionUpdates
 from desktop.ui.meeting.agenda_making import AgendaMaking
 from desktop.ui.meeting.agenda_pane import AgendaPane
 from desktop.ui.meeting.attendance_pane import AttendancePane
@@ -74,6 +74,7 @@ class MeetingWindow(QMainWindow):
         self.agenda = AgendaPane(desk, meeting_id, self)
         self.minutes = MinutesPane(desk, self.meeting, self)
         self.making = PointMaking(self.minutes, self.meeting.body_id)
+        self.updates = ActionUpdates(self.minutes, meeting_id, self.meeting.body_id)
         self.attendance = AttendancePane(desk, meeting_id, self)
         self.preview = PreviewPane(desk, prints.choices(self.meeting), self)
         self.proofing = ProofPane(desk, meeting_id, self)
@@ -134,13 +135,16 @@ class MeetingWindow(QMainWindow):
         self.commands = {c.id: make_action(self, c.id, run[c.id]) for c in MEETING}
         self.minutes.show_spelling_in(self.commands["show.spelling"])
         build_menus(self.menuBar(), self.commands.values())
-        # The palette and the keys belong to every window, and stand in the last menu of this one.
-        self.commands["view.palette"] = make_action(self, "view.palette", self.show_palette)
-        self.commands["help.guide"] = make_action(self, "help.guide", self.show_guide)
-        self.commands["help.keys"] = make_action(self, "help.keys", self.show_keys)
-        last_menu = self.menuBar().findChildren(QMenu)[-1]
-        everywhere = ("view.palette", "help.guide", "help.keys")
-        last_menu.addActions([self.commands[command_id] for command_id in everywhere])
+        # The palette and help belong to every window, and come after what is of this one alone.
+        everywhere = {
+            "view.palette": self.show_palette,
+            "help.guide": self.show_guide,
+            "help.keys": self.show_keys,
+            "help.about": self.show_about,
+        }
+        last = {each: make_action(self, each, run) for each, run in everywhere.items()}
+        build_menus(self.menuBar(), last.values())
+        self.commands |= last
 
     def _build_foot(self) -> None:
         """Who is here, and whether all is saved, in sight whatever is shown above."""
@@ -215,7 +219,7 @@ class MeetingWindow(QMainWindow):
         if item is not None:
             above = takewhile(lambda row: row.id != item.id, self.meeting.items)
             before = sum(row.title == item.title for row in above)
-            words = line.text if line is not None else ""
+            words = line.text if line is not None and not self.minutes.view.at_item else ""
             self.preview.follow(Sought(item.number, item.title, before, words))
 
     def go_to(self, item_id: int) -> None:
@@ -304,6 +308,12 @@ class MeetingWindow(QMainWindow):
         from desktop.ui.keyboard_sheet import KeyboardSheet
 
         KeyboardSheet(self).open()
+
+    @Slot()
+    def show_about(self) -> None:
+        from desktop.ui.about import AboutBox
+
+        AboutBox(self).open()
 
     @Slot()
     def proof(self) -> None:

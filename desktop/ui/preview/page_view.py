@@ -19,6 +19,8 @@ from desktop.ui.preview.page_layout import LARGEST, SMALLEST, PageLayout, fittin
 
 _KEPT = 12
 _STEP = 1.2
+_ABOVE = 12
+"""Left free above what is brought to the top."""
 _NO_PAGES = PageLayout((), 0, 0)
 _BAR, _NO_BAR = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _TO_TOP = QAbstractSlider.SliderAction.SliderToMinimum
@@ -117,6 +119,15 @@ class PageView(QAbstractScrollArea):
         if not high // 12 <= self.seen_at(page, down) <= high * 3 // 4:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.seen_at(page, down) - high // 5)
+
+    def bring_to_top(self, page: int, down: float, *, with_head: bool) -> None:
+        """Bring a place to the top; `with_head`: what stands above it too, if there is room."""
+        if not 0 <= page < self.pages:
+            return
+        bar = self.verticalScrollBar()
+        whole = self.seen_at(page, down) + bar.value()
+        in_sight = with_head and whole <= self.viewport().height() * 3 // 4
+        bar.setValue(0 if in_sight else whole - _ABOVE)
 
     def seen_at(self, page: int, down: float) -> int:
         """Where in the view a place of a page (from 0) lies, in pixels from its top."""

@@ -11,13 +11,12 @@ from pytestqt.qtbot import QtBot
 from desktop.records.reading.meetings import AttendanceRow
 from desktop.records.rules.outline import OutlinePoint
 from desktop.records.rules.shorthand import kind_meant
-from desktop.records.rules.words import MeetingRole, PointKind, Status
-from desktop.records.sample.minutes import action_of
+from desktop.records.rules.words import ActionStatus, MeetingRole, PointKind, Status
+from desktop.records.sample.minutes import action_of, status_said
 from desktop.records.sample.seeds import AttendanceSeed, MeetingSeed
 from desktop.ui.meeting.window import MeetingWindow
-from tests.ui.meeting.typist import CTRL, NONE, SHIFT, Key, Typist
+from tests.ui.meeting.typist import ALT, CTRL, NONE, SHIFT, Key, Typist
 
-ALT = Qt.KeyboardModifier.AltModifier
 _STATUS = {Status.PRESENT: "p", Status.IN_ATTENDANCE: "i", Status.APOLOGIES: "a"}
 _ROLE = {MeetingRole.CHAIR: "c", MeetingRole.MINUTES: "m"}
 
@@ -93,6 +92,7 @@ class Clerk(Typist):
                 self._says_who_came_instead(line)
         if meeting.presided:
             self._says_who_presided(meeting.presided)
+        self._puts_in_order([line.person for line in meeting.attendance])
 
     @property
     def _rows(self) -> tuple[AttendanceRow, ...]:
@@ -157,6 +157,21 @@ class Clerk(Typist):
             self.presses(Key.Key_Return)
         self._back()
 
+    def _puts_in_order(self, wanted: Sequence[str]) -> None:
+        """Up to its place with each line that does not stand there, as it is to be printed."""
+        self.presses(Key.Key_Home)
+        for place, person in enumerate(wanted):
+            at = self._at(person)
+            assert at is not None
+            if at != place:
+                self.presses(*[Key.Key_Down] * (at - place))
+                self.presses(*[Key.Key_Up] * (at - place), held=ALT | SHIFT)
+                self.waits(partial(self._stands_at, person, place))
+            self.presses(Key.Key_Down)
+
+    def _stands_at(self, person: str, place: int) -> bool:
+        return self._at(person) == place
+
     def _says_who_presided(self, presided: Sequence[tuple[str, str]]) -> None:
         def fill() -> None:
             for key, (person, part) in zip((Key.Key_F, Key.Key_T), presided, strict=True):
@@ -217,6 +232,8 @@ class Clerk(Typist):
             self._assigns(point)
         else:
             self._notes(point.text)
+            if point.updates is not None:
+                self._tells_of(point.updates, status_said(point.aside))
 
     def _notes(self, text: str) -> None:
         first, _, rest = text.partition(" ")
@@ -227,6 +244,22 @@ class Clerk(Typist):
         self.types(f"{first} ")
         self.presses(Key.Key_Backspace)
         self.types(rest)
+
+    def _tells_of(self, number: int, status: ActionStatus) -> None:
+        """The point says how an earlier action stands; the typing goes on where it was."""
+
+        def fill() -> None:
+            self.presses(Key.Key_U, held=ALT)
+            self._chooses(status.label)
+
+        line = self.window.minutes.view.line
+        self.presses(Key.Key_U, held=CTRL)
+        palette = self.dialog(self.window)
+        self.types(str(number))
+        with self.qtbot.waitSignal(palette.finished):
+            self.presses(Key.Key_Return)
+        self.in_dialog(fill)
+        assert self.window.minutes.view.line is line
 
     def _decides(self, point: OutlinePoint) -> None:
         self.types(f"{point.aside.lower()} " if point.aside else "decision ")

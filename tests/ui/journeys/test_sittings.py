@@ -53,11 +53,11 @@ def points(register: Register, meeting_id: int) -> list[tuple[object, ...]]:
 
 
 def attendance(register: Register, meeting_id: int) -> list[tuple[object, ...]]:
-    return sorted(
+    return [
         (row.name, row.initials, row.status, str(row.role), row.capacity, row.organisation,
          row.represents, row.represented_by)
         for row in meetings.meeting(register, meeting_id).attendance
-    )  # fmt: skip
+    ]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -75,13 +75,21 @@ def without_spaces(words: str) -> str:
     return "".join(words.split())
 
 
-def printed(register: Register, meeting_id: int) -> tuple[str, list[str]]:
-    """The text of the minutes as printed from the first item on, and the words above it."""
+def updates(register: Register, meeting_id: int) -> list[tuple[object, ...]]:
+    """How earlier actions stand, as the meeting heard it, and the point that says so."""
+    return register.sql(
+        "SELECT action.number, action.status, told.date, told.status, told.text, point.text "
+        "FROM action_update told JOIN action ON action.id = told.action_id "
+        "LEFT JOIN point ON point.id = told.point_id WHERE told.meeting_id = ? ORDER BY told.id",
+        meeting_id,
+    )
+
+
+def printed(register: Register, meeting_id: int) -> str:
+    """The text of the minutes as printed, who came and all."""
     sheet = meeting_sheet(register, meeting_id)
     pdf = print_minutes(sheet).pdf
-    text = " ".join(page_text(pdf, number) for number in range(page_count(pdf)))
-    first = text.index(meetings.meeting(register, meeting_id).items[0].title)
-    return without_spaces(text[first:]), sorted(text[:first].split())
+    return without_spaces(" ".join(page_text(pdf, page) for page in range(page_count(pdf))))
 
 
 @dataclass(frozen=True)
@@ -135,5 +143,6 @@ def test_a_meeting_is_minuted_by_keys_alone(sitting: Sitting, wanted: Register) 
     assert points(sitting.register, sitting.meeting_id) == points(wanted, there)
     assert attendance(sitting.register, sitting.meeting_id) == attendance(wanted, there)
     assert presiding(sitting.register, sitting.meeting_id) == presiding(wanted, there)
+    assert updates(sitting.register, sitting.meeting_id) == updates(wanted, there)
     assert printed(sitting.register, sitting.meeting_id) == printed(wanted, there)
     assert (clerk.pressed - before) / clerk.letters < _PRESSES_A_LETTER

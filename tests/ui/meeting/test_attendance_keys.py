@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from desktop.records.reading.meetings import AttendanceRow, meeting
 from desktop.records.rules.dates import today
 from desktop.records.rules.drafts import MeetingDraft, PersonDraft
-from desktop.records.rules.words import Status
+from desktop.records.rules.words import State, Status
 from desktop.records.writing import meetings, people
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.meeting.represent_palette import RepresentPalette
 from desktop.ui.meeting.window import MeetingWindow
-from tests.ui.meeting.conftest import Committee, made
-from tests.ui.meeting.typist import CTRL, SHIFT, Key, Typist
+from tests.ui.meeting.conftest import DRAFTED, Committee, made, walk
+from tests.ui.meeting.test_agenda_by_hand import drop
+from tests.ui.meeting.typist import ALT, CTRL, SHIFT, Key, Typist
 
 
 @pytest.fixture
@@ -179,3 +181,68 @@ def test_the_people_stand_beside_the_minutes_with_the_same_keys(
     last = meeting(committee.register, committee.meeting_id).attendance[-1]
     assert last.status is Status.APOLOGIES
     assert "1 apologies" in window.attendance.people.counts.text()
+
+
+def listed(window: MeetingWindow) -> list[str]:
+    return [row.name.split()[0] for row in window.attendance.model.rows]
+
+
+def test_a_line_is_moved_by_keys_and_stays_chosen(window: MeetingWindow, typist: Typist) -> None:
+    items = [item.title for item in window.meeting.items]
+    before = listed(window)
+    first, second, third, *rest = before
+    typist.presses(Key.Key_Home)
+    typist.presses(Key.Key_Down, Key.Key_Down, held=ALT | SHIFT)
+    still(window, typist)
+    assert listed(window) == [second, third, first, *rest]
+    assert window.attendance.row is not None
+    assert window.attendance.row.name.startswith(first)
+    typist.presses(Key.Key_Up, held=CTRL)
+    still(window, typist)
+    assert listed(window) == [second, first, third, *rest]
+    typist.presses(Key.Key_A)
+    still(window, typist)
+    assert statuses(window)[first] is Status.APOLOGIES
+    assert [item.title for item in window.meeting.items] == items
+
+
+def test_a_line_is_moved_beside_the_minutes_too(window: MeetingWindow, typist: Typist) -> None:
+    first, second, *rest = listed(window)
+    window.show_people()
+    assert typist.focus is window.attendance.people.table
+    typist.presses(Key.Key_Home)
+    typist.presses(Key.Key_Down, held=ALT | SHIFT)
+    still(window, typist)
+    assert listed(window) == [second, first, *rest]
+
+
+@pytest.mark.parametrize(("onto", "down", "order"), [
+    (2, 0.9, (1, 2, 0, 3)),
+    (2, 0.1, (1, 0, 2, 3)),
+    (0, 0.9, (0, 1, 2, 3)),
+])  # fmt: skip
+def test_a_line_is_dragged_between_others(
+    window: MeetingWindow, typist: Typist, onto: int, down: float, order: tuple[int, ...]
+) -> None:
+    before = listed(window)
+    table, model = window.attendance.table, window.attendance.model
+    typist.presses(Key.Key_Home)
+    rect = table.visualRect(model.index(onto, 0))
+    at = QPoint(rect.center().x(), rect.top() + round((rect.height() - 1) * down))
+    assert drop(table.viewport(), at, model.mimeData([model.index(0, 0)]))
+    still(window, typist)
+    assert listed(window) == [before[place] for place in order]
+
+
+def test_nothing_is_moved_once_the_minutes_are_out(committee: Committee, typist: Typist) -> None:
+    walk(committee, *DRAFTED, State.CIRCULATED)
+    window = MeetingWindow(committee.desk, committee.meeting_id)
+    typist.sit_at(window)
+    typist.presses(Key.Key_2, held=CTRL)
+    before, model = listed(window), window.attendance.model
+    typist.presses(Key.Key_Down, held=ALT | SHIFT)
+    dragged = model.mimeData([model.index(0, 0)])
+    assert not drop(window.attendance.table.viewport(), QPoint(20, 80), dragged)
+    still(window, typist)
+    assert listed(window) == before
+    assert window.close()
