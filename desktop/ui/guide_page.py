@@ -4,7 +4,16 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QImageReader, QResizeEvent, QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QImageReader,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 _MARGIN = 24
@@ -24,7 +33,8 @@ class GuidePage(QTextBrowser):
         super().__init__(parent)
         self._guide = guide
         self.headings: dict[str, int] = {}
-        self._gone_to, self._stay_at = ("", -1), ""
+        self._stays_at = ""
+        """The heading that was gone to, until somebody reads on."""
         # Not at once: text that is asked or changed while it is laid out comes out empty.
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit)
@@ -38,6 +48,11 @@ class GuidePage(QTextBrowser):
         self.document().setDocumentMargin(_MARGIN)
         self.anchorClicked.connect(self._follow)
         self.verticalScrollBar().valueChanged.connect(self._telling.start)
+        self.verticalScrollBar().actionTriggered.connect(self._read_on)
+        # What is above it, pictures too, can be laid out after it was gone to.
+        self._staying = QTimer(self, singleShot=True, interval=0)
+        self._staying.timeout.connect(self._stay)
+        self.document().documentLayout().documentSizeChanged.connect(self._staying.start)
         self.read()
 
     @property
@@ -68,10 +83,11 @@ class GuidePage(QTextBrowser):
         self.document().size()
         top = self.document().documentLayout().blockBoundingRect(cursor.block()).top()
         self.verticalScrollBar().setValue(round(top) - _MARGIN // 2)
-        self._gone_to = heading, self.verticalScrollBar().value()
+        self._stays_at = heading
 
     def find_on(self, words: str, *, back: bool = False) -> bool:
         """Marks the next place where the words are, from the top again after the last."""
+        self._read_on()
         way = QTextDocument.FindFlag.FindBackward if back else QTextDocument.FindFlag(0)
         if self.find(words, way):
             return True
@@ -84,11 +100,29 @@ class GuidePage(QTextBrowser):
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        heading, value = self._gone_to
-        if value == self.verticalScrollBar().value():
-            self._stay_at = heading
         super().resizeEvent(event)
         self._fitting.start()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._read_on()
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._read_on()
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._read_on()
+        super().mousePressEvent(event)
+
+    @Slot()
+    def _read_on(self) -> None:
+        self._stays_at = ""
+
+    @Slot()
+    def _stay(self) -> None:
+        if self._stays_at:
+            self.go_to(self._stays_at)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -104,12 +138,10 @@ class GuidePage(QTextBrowser):
 
     @Slot()
     def _fit(self) -> None:
-        heading, self._stay_at = self._stay_at, ""
         self._fit_pictures()
         # Qt lays out nothing above a picture that became smaller, unless it is told to.
         self.document().markContentsDirty(0, self.document().characterCount())
-        if heading:
-            self.go_to(heading)
+        self._stay()
 
     def _fit_pictures(self) -> None:
         room = self.viewport().width() - 2 * _MARGIN

@@ -115,6 +115,41 @@ def test_a_section_stands_at_the_top_however_wide_the_window(
         assert near_top == "Printing for signature"
 
 
+@pytest.mark.parametrize("heading", ["Attendance", "Minutes", "Verifying"])
+def test_a_section_stands_at_the_top_of_a_window_just_opened(qtbot: QtBot, heading: str) -> None:
+    window = open_guide(heading)
+    with qtbot.waitExposed(window):
+        window.resize(960, 560)
+    wait_for_fit(window.page, qtbot)
+    assert read_at(window) == heading
+    assert near_the_top(window.page, heading)
+
+
+def test_every_section_that_is_chosen_stands_at_the_top(guide: GuideWindow, qtbot: QtBot) -> None:
+    guide.resize(960, 560)
+    wait_for_fit(guide.page, qtbot)
+    bar = guide.page.verticalScrollBar()
+    for row, (heading, _) in enumerate(guide.page.contents):
+        guide.contents.setCurrentRow(row)
+        assert near_the_top(guide.page, heading) or bar.value() == bar.maximum()
+        assert read_at(guide) == heading
+
+
+def near_the_top(page: GuidePage, heading: str) -> bool:
+    block = page.document().findBlock(page.headings[heading])
+    top = page.document().documentLayout().blockBoundingRect(block).top()
+    return 0 <= top - page.verticalScrollBar().value() <= 30
+
+
+def test_whoever_reads_on_is_left_there(guide: GuideWindow, qtbot: QtBot) -> None:
+    guide.go_to("Minutes")
+    qtbot.keyClick(guide.page, Qt.Key.Key_PageDown)
+    guide.resize(960, 500)
+    wait_for_fit(guide.page, qtbot)
+    QApplication.processEvents()
+    assert not near_the_top(guide.page, "Minutes")
+
+
 def test_reading_on_moves_the_mark_in_the_contents(guide: GuideWindow, qtbot: QtBot) -> None:
     guide.go_to("Attendance")
     assert read_at(guide) == "Attendance"
