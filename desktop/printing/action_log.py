@@ -11,7 +11,8 @@ from desktop.printing.parts.look import Look, paper_look
 from desktop.printing.parts.table import Cell, Column, Table
 from desktop.printing.parts.title import section_heading
 from desktop.printing.styles.saying import listed, short_date
-from desktop.records.reading.sheets import ActionLogRow, ActionLogSheet, Print
+from desktop.records.reading.body_sheets import ActionLogRow, ActionLogSheet
+from desktop.records.reading.sheets import Print
 
 
 def print_action_log(sheet: ActionLogSheet) -> Print:

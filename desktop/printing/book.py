@@ -19,7 +19,8 @@ from desktop.printing.parts.look import Look, paper_look
 from desktop.printing.parts.table import Column, Leads, Table
 from desktop.printing.parts.title import body_title, section_heading
 from desktop.printing.styles.saying import short_date
-from desktop.records.reading.sheets import BookSheet, Print
+from desktop.records.reading.body_sheets import BookSheet
+from desktop.records.reading.sheets import Print
 
 _DOWN = 62 * MM
 """The title stands lower on a leaf that it has to itself."""

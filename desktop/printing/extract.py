@@ -19,8 +19,9 @@ from desktop.printing.parts.look import Look, paper_look
 from desktop.printing.parts.signing import sign_lines
 from desktop.printing.parts.title import kind_words, section_heading, title_block
 from desktop.printing.styles.saying import say_date, say_lines, say_when
+from desktop.records.reading.body_sheets import BookPart
 from desktop.records.reading.paper_sheets import ExtractSheet
-from desktop.records.reading.sheets import BookPart, MeetingSheet, Print
+from desktop.records.reading.sheets import MeetingSheet, Print
 
 _LINES_BESIDE = 2
 

@@ -22,7 +22,8 @@ from desktop.printing.parts.look import Look, paper_look, turned
 from desktop.printing.parts.table import GAP, PAD, Cell, Column, Table
 from desktop.printing.parts.title import body_title
 from desktop.printing.styles.saying import say_date
-from desktop.records.reading.sheets import ForwardPlanSheet, ForwardRow, Print
+from desktop.records.reading.body_sheets import ForwardPlanSheet, ForwardRow
+from desktop.records.reading.sheets import Print
 from desktop.records.rules.words import Purpose
 
 _UPRIGHT, _ACROSS = 4, 13

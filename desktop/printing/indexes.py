@@ -22,7 +22,8 @@ from desktop.printing.parts.look import Look
 from desktop.printing.parts.table import Column, Table
 from desktop.printing.parts.title import body_title
 from desktop.printing.people_index import Named
-from desktop.records.reading.sheets import BookPart, BookSheet, Print
+from desktop.records.reading.body_sheets import BookPart, BookSheet
+from desktop.records.reading.sheets import Print
 from desktop.records.rules.names import sort_name
 
 _LONGEST = 200

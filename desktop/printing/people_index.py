@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from desktop.printing.leaf_places import Leaves, all_items, all_points
-from desktop.records.reading.sheets import BookPart, MeetingSheet
+from desktop.records.reading.body_sheets import BookPart
+from desktop.records.reading.sheets import MeetingSheet
 
 _WORD = re.compile(r"\w+")
 _OTHER_WORDS = frozenset((

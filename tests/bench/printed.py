@@ -15,16 +15,10 @@ from desktop.printing.pack import print_pack
 from desktop.printing.signature import print_signature
 from desktop.records.fingerprint import fingerprint, record_of
 from desktop.records.reading import meetings
+from desktop.records.reading.body_sheets import BookPart, BookSheet
 from desktop.records.reading.meeting_sheets import CallSheet, FiledSheet, PackSheet
 from desktop.records.reading.papers import meeting_sheet
-from desktop.records.reading.sheets import (
-    BookPart,
-    BookSheet,
-    ItemSheet,
-    MeetingSheet,
-    PointSheet,
-    SignatureSheet,
-)
+from desktop.records.reading.sheets import ItemSheet, MeetingSheet, PointSheet, SignatureSheet
 from desktop.records.register import Register
 from desktop.records.sample import make_sample
 

@@ -20,16 +20,18 @@ from desktop.printing.pack import print_pack
 from desktop.printing.script import print_script
 from desktop.printing.signature import print_signature
 from desktop.printing.statistics import print_statistics
-from desktop.records.reading.meeting_sheets import FiledSheet, PackSheet
-from desktop.records.reading.paper_sheets import AttendedRow, ExtractSheet, StatisticsSheet
-from desktop.records.reading.sheets import (
+from desktop.records.reading.body_sheets import (
     ActionLogRow,
     ActionLogSheet,
     BookPart,
     BookSheet,
-    DeclarationSheet,
     ForwardPlanSheet,
     ForwardRow,
+)
+from desktop.records.reading.meeting_sheets import FiledSheet, PackSheet
+from desktop.records.reading.paper_sheets import AttendedRow, ExtractSheet, StatisticsSheet
+from desktop.records.reading.sheets import (
+    DeclarationSheet,
     MeetingSheet,
     PointSheet,
     Print,

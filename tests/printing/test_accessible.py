@@ -26,16 +26,18 @@ from desktop.printing.script import print_script
 from desktop.printing.signature import print_signature
 from desktop.printing.statistics import print_statistics
 from desktop.printing.styles.shelf import house_styles
+from desktop.records.reading.body_sheets import (
+    ActionLogSheet,
+    BookSheet,
+    ForwardPlanSheet,
+    ForwardRow,
+)
 from desktop.records.reading.meeting_sheets import PackSheet
 from desktop.records.reading.paper_sheets import AttendedRow, ExtractSheet, StatisticsSheet
 from desktop.records.reading.public_agenda import public_agenda
 from desktop.records.reading.sheets import (
-    ActionLogSheet,
     BodySheet,
-    BookSheet,
     DeclarationSheet,
-    ForwardPlanSheet,
-    ForwardRow,
     MeetingSheet,
     PointSheet,
     Print,

@@ -15,7 +15,8 @@ from desktop.printing.layout.kept import KeptPrint
 from desktop.printing.leaf_places import read_leaves
 from desktop.printing.pages import page_count, page_text, render_page
 from desktop.printing.signature import print_signature
-from desktop.records.reading.sheets import BookPart, BookSheet, PointSheet
+from desktop.records.reading.body_sheets import BookPart, BookSheet
+from desktop.records.reading.sheets import PointSheet
 from tests.printing.reading_back import bookmarks_of, in_order, leaves_of, links_of, text_of
 from tests.printing.sheets import (
     BOARD,

@@ -7,8 +7,9 @@ import pytest
 
 from desktop.printing.extract import print_extract
 from desktop.printing.signature import print_signature
+from desktop.records.reading.body_sheets import BookPart
 from desktop.records.reading.paper_sheets import ExtractSheet
-from desktop.records.reading.sheets import BookPart, CorrectionSheet, MeetingSheet, SectionSheet
+from desktop.records.reading.sheets import CorrectionSheet, MeetingSheet, SectionSheet
 from tests.printing.reading_back import facts_of, in_order, leaves_of, text_of
 from tests.printing.sheets import (
     FINGERPRINT,

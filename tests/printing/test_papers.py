@@ -11,7 +11,7 @@ from desktop.printing.action_log import print_action_log
 from desktop.printing.agenda import print_agenda
 from desktop.printing.forward_plan import print_forward_plan
 from desktop.printing.pages import page_sizes
-from desktop.records.reading.sheets import (
+from desktop.records.reading.body_sheets import (
     ActionLogRow,
     ActionLogSheet,
     ForwardPlanSheet,

@@ -10,8 +10,9 @@ from desktop.printing.layout.progress import Stopped, tell, watched
 from desktop.printing.minutes import print_minutes
 from desktop.printing.pack import print_pack
 from desktop.printing.signature import print_signature
+from desktop.records.reading.body_sheets import BookSheet
 from desktop.records.reading.meeting_sheets import PackSheet
-from desktop.records.reading.sheets import BookSheet, Print, SignatureSheet
+from desktop.records.reading.sheets import Print, SignatureSheet
 from tests.printing.calls import CALL, to_come
 from tests.printing.filed import paper, plain
 from tests.printing.sheets import BOARD, board_meeting, note, signature, with_points

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from desktop.records.reading.sheets import BodySheet, BookPart, MeetingSheet
+from desktop.records.reading.body_sheets import BookPart
+from desktop.records.reading.sheets import BodySheet, MeetingSheet
 
 
 @dataclass(frozen=True, slots=True)

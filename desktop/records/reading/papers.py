@@ -10,20 +10,19 @@ from desktop.records.fingerprint import sheet_of
 from desktop.records.reading.action_days import CLOSED, meeting_meant, read_day
 from desktop.records.reading.action_owners import owners
 from desktop.records.reading.action_updates import UpdateRow, updates
-from desktop.records.reading.forward_plan import ForwardItemRow, MoveRow, forward_plan
-from desktop.records.reading.meeting_paper import body_sheet, meeting_sheet
-from desktop.records.reading.missing import required
-from desktop.records.reading.private import minuted_in_private, planned_in_private
-from desktop.records.reading.sheets import (
+from desktop.records.reading.body_sheets import (
     ActionLogRow,
     ActionLogSheet,
-    BodySheet,
     BookPart,
     BookSheet,
     ForwardPlanSheet,
     ForwardRow,
-    MeetingSheet,
 )
+from desktop.records.reading.forward_plan import ForwardItemRow, MoveRow, forward_plan
+from desktop.records.reading.meeting_paper import body_sheet, meeting_sheet
+from desktop.records.reading.missing import required
+from desktop.records.reading.private import minuted_in_private, planned_in_private
+from desktop.records.reading.sheets import BodySheet, MeetingSheet
 from desktop.records.register import Register
 from desktop.records.rules.dates import long_date, plain_date
 from desktop.records.rules.overdue import due_day, is_overdue

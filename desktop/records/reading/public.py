@@ -10,17 +10,17 @@ from dataclasses import replace
 from functools import singledispatch
 
 from desktop.records.errors import Refusal
-from desktop.records.reading.exempt_minutes import open_part
-from desktop.records.reading.extracts import private
-from desktop.records.reading.paper_sheets import ExtractSheet, StatisticsSheet
-from desktop.records.reading.sheets import (
+from desktop.records.reading.body_sheets import (
     ActionLogRow,
     ActionLogSheet,
     BookPart,
     BookSheet,
     ForwardPlanSheet,
-    MeetingSheet,
 )
+from desktop.records.reading.exempt_minutes import open_part
+from desktop.records.reading.extracts import private
+from desktop.records.reading.paper_sheets import ExtractSheet, StatisticsSheet
+from desktop.records.reading.sheets import MeetingSheet
 
 
 @singledispatch
