@@ -1,6 +1,7 @@
 """Windows as a user has them, with settings of their own, and nothing left over afterwards."""
 
 import os
+import shutil
 import sys
 import threading
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop.records.register import Register
 from desktop.ui.collecting import Collecting
 from desktop.ui.desk import Desk
+from desktop.ui.drafts.folder import drafts_folder
 from desktop.ui.forms.draft_dialog import DraftDialog
 from desktop.ui.main_window import MainWindow
 from desktop.ui.places.list_place import ListPlace
@@ -40,13 +42,17 @@ def _settings_of_its_own(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     qapp.setOrganizationName("Minute Book tests")
-    qapp.setApplicationName("Minute Book tests")
+    qapp.setApplicationName(
+        f"Minute Book tests {os.environ.get('PYTEST_XDIST_WORKER', '')}".strip()
+    )
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     folder = str(tmp_path / "settings")
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, folder)
     # Where Qt looks for a user's own folder on Linux; elsewhere the tests have one of their own.
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "own"))
     QStandardPaths.setTestModeEnabled(sys.platform != "linux")
+    if sys.platform != "linux":
+        shutil.rmtree(drafts_folder(), ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

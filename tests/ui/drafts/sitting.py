@@ -1,9 +1,10 @@
 """A program of its own that types minutes until it is killed."""
 
+import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QStandardPaths, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -37,7 +38,8 @@ class Sitting:
 def main(path: str, meeting_id: int) -> None:
     app = QApplication([])
     app.setOrganizationName("Minute Book tests")
-    app.setApplicationName("Minute Book tests")
+    app.setApplicationName(f"Minute Book tests {os.environ.get('PYTEST_XDIST_WORKER', '')}".strip())
+    QStandardPaths.setTestModeEnabled(sys.platform != "linux")
     register = Register.open(Path(path))
     window = MeetingWindow(Desk(register), meeting_id)
     window.show()

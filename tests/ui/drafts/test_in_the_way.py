@@ -56,6 +56,8 @@ def gone(window: MeetingWindow, typist: Typist, first: str = "The roof leaks") -
     quick(window)
     typist.types(first)
     window.flush()
+    # Windows lets nobody rename a file that a question is being asked of.
+    typist.waits(lambda: not (window.desk.busy or window.desk.asking))
     window.desk.register.close()
     path = window.desk.path
     path.rename(path.with_name("pulled"))
