@@ -62,16 +62,12 @@ def _draw_block(paper: Paper, top: float, placed: list[tuple[float, Strip]]) -> 
     columns = max(len(strip.cells) for _, strip in placed)
     for column in range(columns):
         for y, strip in placed:
-            for cell in strip.cells[column : column + 1]:
-                _draw_cell(paper, cell, top + y + strip.inset)
+            if column < len(strip.cells):
+                for mark in strip.cells[column]:
+                    _draw(paper, mark, top + y + strip.inset)
     link = placed[0][1].block.link
     if link:
         _draw_link(paper, top, link, placed)
-
-
-def _draw_cell(paper: Paper, cell: Sequence[Mark], top: float) -> None:
-    for mark in cell:
-        _draw(paper, mark, top)
 
 
 def _draw_link(paper: Paper, top: float, link: Link, placed: list[tuple[float, Strip]]) -> None:

@@ -145,10 +145,11 @@ class Paper:
 
     def write(self, x: float, y: float, face: Face, size: float, grey: float, text: str) -> None:
         """Text on its baseline. What is chosen to write with holds until something else is."""
-        font = self._embedded(face)
+        font = self._faces.get(id(face)) or self._embedded(face)
         chosen = b"BT"
-        if self._type != (id(face), size):
-            self._type = (id(face), size)
+        wanted = id(face), size
+        if self._type != wanted:
+            self._type = wanted
             chosen = b"BT /%s %g Tf" % (font.resource, size)
         if grey != self._grey:
             self._grey = grey
@@ -261,7 +262,6 @@ class Paper:
         self._code.append(b"0.5 w 0 G %.2f %.2f m %s s" % (x + r, y, round_))
 
     def _embedded(self, face: Face) -> EmbeddedFace:
-        known = self._faces.get(id(face))
-        if known is None:
-            known = self._faces[id(face)] = EmbeddedFace(face, len(self._faces) + 1)
-        return known
+        if id(face) not in self._faces:
+            self._faces[id(face)] = EmbeddedFace(face, len(self._faces) + 1)
+        return self._faces[id(face)]
