@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 _MARGIN = 24
+_ABOVE = 4
 _HIGHEST = 520  # so that a leaf is seen whole
 # Qt loses everything after HTML in Markdown.
 _PICTURE = re.compile(r'<img src="([^"]+)"[^>]* alt="([^"]*)">')
@@ -82,7 +83,7 @@ class GuidePage(QTextBrowser):
         # Its size is known once all is laid out, down to below the pictures just fitted.
         self.document().size()
         top = self.document().documentLayout().blockBoundingRect(cursor.block()).top()
-        self.verticalScrollBar().setValue(round(top) - _MARGIN // 2)
+        self.verticalScrollBar().setValue(round(top) - _ABOVE)
         self._stays_at = heading
 
     def find_on(self, words: str, *, back: bool = False) -> bool:

@@ -115,7 +115,7 @@ def test_a_section_stands_at_the_top_however_wide_the_window(
         assert near_top == "Printing for signature"
 
 
-@pytest.mark.parametrize("heading", ["Attendance", "Minutes", "Verifying"])
+@pytest.mark.parametrize("heading", ["Attendance", "Minutes", "Confirming"])
 def test_a_section_stands_at_the_top_of_a_window_just_opened(qtbot: QtBot, heading: str) -> None:
     window = open_guide(heading)
     with qtbot.waitExposed(window):
