@@ -1,41 +1,32 @@
 """The one place where a bug ends up: shown with a report to copy, and the program goes on."""
 
-import platform
 import sys
 import threading
-import traceback
 from collections import deque
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import (
     QMessageLogContext,
     QObject,
-    Qt,
     QtMsgType,
     Signal,
     Slot,
     qInstallMessageHandler,
     qVersion,
 )
-from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QDialogButtonBox,
-    QLabel,
-    QMessageBox,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.records.errors import InTheWay
 from desktop.ui.messages import say
-from desktop.ui.on_screen import resize_within
 
-_LONGEST = 40_000
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
+
+    from desktop.ui.bug_dialog import BugDialog
+
 _qt_said: deque[str] = deque(maxlen=20)
 
 
@@ -55,6 +46,9 @@ def install() -> "BugHandler":
 
 def report(kind: type[BaseException], fault: BaseException, at: TracebackType | None) -> str:
     """What a developer needs to know, and nothing of what the register holds."""
+    import platform
+    import traceback
+
     lines = [
         f"Minute Book {__version__}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
@@ -108,6 +102,8 @@ class BugHandler(QObject):
     def _show(self, text: str) -> None:
         if QApplication.instance() is None:
             return
+        from desktop.ui.bug_dialog import BugDialog
+
         if self.dialog is None:
             self.dialog = BugDialog()
             self.dialog.finished.connect(self._forget)
@@ -119,49 +115,6 @@ class BugHandler(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
-
-
-class BugDialog(QDialog):
-    """Says that something went wrong, with the report to copy."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWindowTitle("Something went wrong")
-        resize_within(self, 720, 440)
-        said = QLabel(
-            "Minute Book came upon a fault of its own. What was saved is safe, and you can go on "
-            "working. Please copy this report and send it to whoever looks after the program."
-        )
-        said.setTextFormat(Qt.TextFormat.PlainText)
-        said.setWordWrap(True)
-        self.report = QPlainTextEdit(readOnly=True)
-        self.report.setAccessibleName("Report")
-        self.report.setTabChangesFocus(True)
-        self.report.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        buttons = QDialogButtonBox()
-        self.copy_button = QPushButton("&Copy the report")
-        self.copy_button.setAutoDefault(False)
-        self.copy_button.clicked.connect(self.copy)
-        buttons.addButton(self.copy_button, QDialogButtonBox.ButtonRole.ActionRole)
-        on = buttons.addButton("&Go on", QDialogButtonBox.ButtonRole.AcceptRole)
-        on.setDefault(True)
-        buttons.accepted.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 16, 16, 16)
-        layout.setSpacing(16)
-        layout.addWidget(said)
-        layout.addWidget(self.report, 1)
-        layout.addWidget(buttons)
-
-    def add(self, text: str) -> None:
-        """Adds one report; the oldest are dropped when there are very many."""
-        whole = "\n\n".join(part for part in (self.report.toPlainText(), text) if part)
-        self.report.setPlainText(whole[-_LONGEST:])
-
-    @Slot()
-    def copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.report.toPlainText())
-        self.copy_button.setText("&Copied")
 
 
 def _qt_says(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:

@@ -18,6 +18,8 @@ class Collecting(QObject):
         super().__init__(parent)
         self._most = gc.get_threshold()
         gc.disable()
+        # What is loaded by now stays to the end: looking it over would only hold up the windows.
+        gc.freeze()
         timer = QTimer(self)
         timer.timeout.connect(self.look)
         timer.start(_EVERY_MS)
@@ -32,4 +34,5 @@ class Collecting(QObject):
 
     def end(self) -> None:
         """Gives it back to Python."""
+        gc.unfreeze()
         gc.enable()

@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QLockFile, QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.records.errors import Refusal
 from desktop.records.register import Register
@@ -18,6 +18,8 @@ _KIND = f"Minute Book registers (*{ENDING})"
 
 def ask_for_new(parent: QWidget, title: str, name: str) -> Path | None:
     """Asks where a new register is to be kept."""
+    from PySide6.QtWidgets import QFileDialog
+
     start = str(_documents() / f"{name}{ENDING}")
     chosen, _ = QFileDialog.getSaveFileName(
         parent,
@@ -35,6 +37,8 @@ def ask_for_new(parent: QWidget, title: str, name: str) -> Path | None:
 
 def ask_for_one(parent: QWidget) -> Path | None:
     """Asks which register to open."""
+    from PySide6.QtWidgets import QFileDialog
+
     chosen, _ = QFileDialog.getOpenFileName(
         parent, "Open register", str(_documents()), f"{_KIND};;All files (*)"
     )

@@ -12,7 +12,7 @@ from desktop.ui import doors, taskbar
 from desktop.ui.command import REGISTER
 from desktop.ui.commands import COMMANDS, MAIN, build_menus, make_action, redraw_icons
 from desktop.ui.desk import Desk
-from desktop.ui.drafts.forms_offer import offer_forms
+from desktop.ui.drafts.forms_left import offer_forms
 from desktop.ui.first_page import FirstPage
 from desktop.ui.help_key import HelpKey, help_on
 from desktop.ui.main_slots import NEW_IN, OF_THE_CHOSEN, OF_THE_PLACE, slots

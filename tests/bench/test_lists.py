@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.ui.lists.columns import Column, RowsModel
-from desktop.ui.lists.record_table import RowsTable
+from desktop.ui.lists.rows_table import RowsTable
 from tests.bench import __main__ as bench
 from tests.bench import lists
 from tests.bench.table import milliseconds

@@ -9,7 +9,8 @@ from functools import partial
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.records.reading.meetings import meeting
-from desktop.ui.bugs import BugDialog, report
+from desktop.ui.bug_dialog import BugDialog
+from desktop.ui.bugs import report
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs.action_statistics import ActionStatisticsDialog
 from desktop.ui.dialogs.body_look import LookDialog

@@ -43,7 +43,7 @@ from desktop.records.writing.meetings import call_meeting
 from desktop.records.writing.people import add_person
 from desktop.records.writing.series import call_series
 from desktop.ui.about import AboutBox
-from desktop.ui.bugs import BugDialog
+from desktop.ui.bug_dialog import BugDialog
 from desktop.ui.desk import Desk
 from desktop.ui.dialogs import (
     action,

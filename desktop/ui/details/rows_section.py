@@ -10,7 +10,7 @@ from desktop.ui.buttons_row import ButtonsRow
 from desktop.ui.column_layout import column_layout
 from desktop.ui.details.pieces import heading, plain_label, push_button
 from desktop.ui.lists.columns import Column, RowsModel
-from desktop.ui.lists.record_table import RowsTable
+from desktop.ui.lists.rows_table import RowsTable
 
 R = TypeVar("R")
 

@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.ui.desk import Desk
-from desktop.ui.drafts.journal import Journal
-from desktop.ui.drafts.kept_forms import FORM, written
+from desktop.ui.drafts.journal import FORM, Journal
+from desktop.ui.drafts.kept_forms import written
 from desktop.ui.forms.draft_form import DraftForm
 
 _SOON_MS = 1000

@@ -15,25 +15,13 @@ from PySide6.QtWidgets import (
 
 from desktop.records.rules.dates import short_date
 from desktop.ui.asking import agreed
-from desktop.ui.desk import Desk
-from desktop.ui.drafts import folder, journal, kept_forms
-from desktop.ui.drafts.kept_forms import FORM, KeptForm
+from desktop.ui.drafts import folder
+from desktop.ui.drafts.kept_forms import KeptForm
 
 _WHAT = (
     "The program ended while this stood in a dialog, and it was not saved. Copy what you need and "
     "type it again where it belongs; closed, it is offered the next time."
 )
-
-
-def offer_forms(desk: Desk, parent: QWidget) -> "FormsOffer | None":
-    """Shows what was left in dialogs on this register; None where nothing was."""
-    found = map(kept_forms.read, journal.left_over(desk.identity, FORM))
-    kept = [each for each in found if each is not None]
-    if not kept:
-        return None
-    dialog = FormsOffer(kept, parent)
-    dialog.open()
-    return dialog
 
 
 class FormsOffer(QDialog):

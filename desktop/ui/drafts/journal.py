@@ -9,6 +9,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop.ui.drafts import folder
 
+FORM = "form"
+"""What a file is of, where it is not of one record: a dialog."""
+
 _open: set[Path] = set()
 """The files of the sittings that go on in this program: nobody is offered those."""
 

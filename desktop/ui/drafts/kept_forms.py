@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-FORM = "form"
 _FORMAT = 1
 
 

@@ -3,16 +3,11 @@
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from desktop.ui.lists.columns import ColumnsModel
 from desktop.ui.lists.kept import Arrangement
-from desktop.ui.lists.sharing_out import shares
-from desktop.ui.lists.top_cells import ABOVE_AND_BELOW, TopCells
-
-_WRAPS_UP_TO = 60
-"""More rows than this are a line each: measuring the words of thousands takes too long."""
 
 _THIS_ROW = (
     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
@@ -111,7 +106,9 @@ class RecordTable(QTableView):
             return
         shown = [at for at in range(len(self._widths)) if not self.isColumnHidden(at)]
         taker = next((at for at in shown if model.columns[at].takes_rest), -1)
-        rest = self.viewport().width() - sum(self._widths[at] for at in shown)
+        # The header is as wide as the viewport. Asked for that, which may be a widget of any kind,
+        # PySide loads every kind there is: that alone is a tenth of a start.
+        rest = self.horizontalHeader().width() - sum(self._widths[at] for at in shown)
         self._fitting = True
         for at in shown:
             if at != self._last_shown():
@@ -146,63 +143,3 @@ class RecordTable(QTableView):
         if action in _KEYS_TO_ENDS:
             modifiers |= Qt.KeyboardModifier.ControlModifier
         return super().moveCursor(action, modifiers)
-
-
-class RowsTable(RecordTable):
-    """A short table that is as tall as its rows: the posts of a person, the seats of a body."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, parent)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.horizontalHeader().setStretchLastSection(False)
-        self.setWordWrap(True)
-        self.setItemDelegate(TopCells(self))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Shares the width out among the columns."""
-        QTableView.resizeEvent(self, event)
-        self.fit()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.model().rowCount():
-            self.choose_row(0)
-
-    def fit(self) -> None:
-        """Takes the height of what it shows, long words wrapped."""
-        rows = self.verticalHeader()
-        count = self.model().rowCount()
-        self._share_out(count)
-        for row in range(count):
-            around = 2 * ABOVE_AND_BELOW
-            wrapped = self.sizeHintForRow(row) + around if count <= _WRAPS_UP_TO else 0
-            tall = max(rows.defaultSectionSize(), wrapped)
-            # To size thousands of rows anew takes seconds, to ask how tall they are a moment.
-            if rows.sectionSize(row) != tall:
-                rows.resizeSection(row, tall)
-        header = self.horizontalHeader().sizeHint().height()
-        self.setFixedHeight(header + rows.length() + 2 * self.frameWidth())
-
-    def _share_out(self, count: int) -> None:
-        model = self.model()
-        if not isinstance(model, ColumnsModel):
-            return
-        header = self.horizontalHeader()
-        weights = [column.width for column in model.columns]
-        measured = range(count if count <= _WRAPS_UP_TO else 0)
-        least = [header.sectionSizeHint(at) for at in range(len(weights))]
-        wanted = [
-            max(least[at], *(self._words_wide(row, at) for row in measured), 0)
-            for at in range(len(weights))
-        ]
-        room = self.viewport().width()
-        for at, wide in enumerate(shares(room, wanted, weights, least)):
-            self.setColumnWidth(at, wide)
-
-    def _words_wide(self, row: int, column: int) -> int:
-        index = self.model().index(row, column)
-        sign = 24 if index.data(Qt.ItemDataRole.DecorationRole) is not None else 0
-        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        return self.fontMetrics().horizontalAdvance(words) + sign + 16
