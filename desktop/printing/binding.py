@@ -192,7 +192,8 @@ class _Taken(dict[bytes, bytes]):
         volume, elements = self._volume, self._part.elements
         numbers = range(volume.free, volume.free + len(elements))
         volume.free += len(elements)
-        self.update(zip([b"%d" % old for old in elements], [b"%d 0 R" % n for n in numbers]))
+        for old, number in zip(elements, numbers, strict=True):
+            self[b"%d" % old] = b"%d 0 R" % number
         texts = [self.changed.get(old, text) for old, text in elements.items()]
         self._waiting += zip(numbers, texts, repeat(b""))
 

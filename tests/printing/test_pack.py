@@ -15,7 +15,7 @@ from desktop.printing.pack import Pack, print_pack
 from desktop.printing.pages import page_count, page_sizes
 from desktop.records.reading.meeting_sheets import FiledSheet, PackSheet
 from desktop.records.reading.public_agenda import public_agenda
-from desktop.records.reading.sheets import BodySheet
+from desktop.records.reading.sheets import BodySheet, Print
 from tests.printing.calls import CALL, LONG_WORD, to_come
 from tests.printing.filed import (
     A3,
@@ -142,6 +142,22 @@ def test_a_paper_for_the_archive_without_tags_leaves_level_b(own: bytes) -> None
 def test_roles_that_mean_two_things_are_no_claim(own: bytes) -> None:
     made = pack(paper(0, "One", of_another_make(own)), paper(1, "Two", of_another_make(own, "H1")))
     assert made.unread == ("Two",)
+
+
+def test_a_structure_that_leads_back_to_itself_or_to_a_page_is_bound_all_the_same(
+    own: bytes,
+) -> None:
+    def knot(opened: pikepdf.Pdf) -> None:
+        document, page_ = opened.Root.StructTreeRoot.K, opened.pages[0].obj
+        page_.S = pikepdf.Name.P
+        first = document.K[0]
+        inside = pikepdf.Dictionary(S=pikepdf.Name.Span, K=pikepdf.Array([first]))
+        first.K = pikepdf.Array([first.K, document, first, inside, page_, opened.Root])
+
+    made = pack(paper(0, "Knot", changed(own, knot)), paper(1, "Whole", own))
+    assert page_count(made.pdf) == made.leaves
+    told = leaves_of(Print(own, page_count(own)))
+    assert [shown[:40] for shown in leaves_of(made)[-len(told) :]] == [all_[:40] for all_ in told]
 
 
 def test_colours_meant_in_two_ways_are_not_for_the_archive(own: bytes) -> None:

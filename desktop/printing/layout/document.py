@@ -61,13 +61,17 @@ def _draw_block(paper: Paper, top: float, placed: list[tuple[float, Strip]]) -> 
             _draw(paper, mark, top + y)
     columns = max(len(strip.cells) for _, strip in placed)
     for column in range(columns):
-        for y, strip in placed:
-            if column < len(strip.cells):
-                for mark in strip.cells[column]:
-                    _draw(paper, mark, top + y + strip.inset)
+        _draw_column(paper, top, column, placed)
     link = placed[0][1].block.link
     if link:
         _draw_link(paper, top, link, placed)
+
+
+def _draw_column(paper: Paper, top: float, column: int, placed: list[tuple[float, Strip]]) -> None:
+    for y, strip in placed:
+        if column < len(strip.cells):
+            for mark in strip.cells[column]:
+                _draw(paper, mark, top + y + strip.inset)
 
 
 def _draw_link(paper: Paper, top: float, link: Link, placed: list[tuple[float, Strip]]) -> None:
