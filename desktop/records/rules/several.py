@@ -35,8 +35,8 @@ class SeveralActions:
 
 
 @dataclass(frozen=True, slots=True)
-class SeveralMoves:
-    """Where several subjects of the forward plan go, and the one reason for all of them."""
+class Move:
+    """Where subjects of the forward plan go, and the one reason for all of them."""
 
     intended_meeting_id: int | None = None
     intended: str = ""

@@ -9,7 +9,7 @@ from desktop.records.errors import Fault, Refusal
 from desktop.records.register import Register
 from desktop.records.rules.dates import today
 from desktop.records.rules.drafts import ForwardDraft, UpdateDraft
-from desktop.records.rules.several import Leaving, SeveralActions, SeveralMoves, none_changed
+from desktop.records.rules.several import Leaving, Move, SeveralActions, none_changed
 from desktop.records.rules.words import ActionStatus
 from desktop.records.tables import Action, ForwardItem, Membership, Person, Post
 from desktop.records.writing.actions import agree_closed, called, note_standing
@@ -41,9 +41,7 @@ def change_several_actions(
     return record.changes()
 
 
-def move_several_subjects(
-    register: Register, forward_ids: tuple[int, ...], move: SeveralMoves
-) -> Changes:
+def move_several_subjects(register: Register, forward_ids: tuple[int, ...], move: Move) -> Changes:
     """Move subjects of the forward plan to one meeting or time, for one reason."""
     move = sound(move)
     reason = reason_given(move.reason)

@@ -15,6 +15,7 @@ from desktop.records.reading.listing import Wanted
 from desktop.records.register import Register
 from desktop.records.rules.dates import short_date, today
 from desktop.records.rules.drafts import ForwardDraft
+from desktop.records.rules.several import Move
 from desktop.records.rules.words import Purpose
 from desktop.records.rules.workflow import agenda_open
 from desktop.records.writing.draft import refuse
@@ -59,15 +60,6 @@ class Subject:
     note: str = ""
     source_item_id: int | None = None
     source_decision_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    intended_meeting_id: int | None = None
-    intended: str = ""
-    intended_date: dt.date | None = None
-    reason: str = ""
-    on: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

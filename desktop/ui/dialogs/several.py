@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.records.reading import actions, bodies, forward_list, meetings, people
 from desktop.records.reading.listing import Wanted
 from desktop.records.rules.dates import short_date, today
-from desktop.records.rules.several import Leaving, SeveralActions, SeveralMoves
+from desktop.records.rules.several import Leaving, Move, SeveralActions
 from desktop.records.rules.words import ActionStatus
 from desktop.records.rules.workflow import is_held
 from desktop.records.writing.several import (
@@ -61,7 +61,7 @@ def several_actions(desk: Desk, parent: QWidget, ids: Ids) -> DraftDialog[Severa
     return _doing(DraftDialog(desk, title, fields, draft, verb, (ids,), parent), "&Change")
 
 
-def several_subjects(desk: Desk, parent: QWidget, ids: Ids) -> DraftDialog[SeveralMoves]:
+def several_subjects(desk: Desk, parent: QWidget, ids: Ids) -> DraftDialog[Move]:
     """Moves subjects of the forward plan to one meeting or time."""
     planned = {row.body_id for row in desk.read(forward_list.rows, ids[:_LOOKED_AT])}
     fields = (
@@ -70,7 +70,7 @@ def several_subjects(desk: Desk, parent: QWidget, ids: Ids) -> DraftDialog[Sever
         Field("on", "&On", DateField),
     )
     title = f"Move {_counted(len(ids), 'subject')}"
-    draft, verb = SeveralMoves(on=today()), move_several_subjects
+    draft, verb = Move(on=today()), move_several_subjects
     return _doing(DraftDialog(desk, title, fields, draft, verb, (ids,), parent), "Mo&ve")
 
 

@@ -19,7 +19,7 @@ from desktop.records.rules.drafts import (
     PersonDraft,
     PostDraft,
 )
-from desktop.records.rules.several import Leaving, SeveralActions, SeveralMoves
+from desktop.records.rules.several import Leaving, Move, SeveralActions
 from desktop.records.rules.words import ActionStatus, State
 from desktop.records.verification import verify
 from desktop.records.writing import actions, bodies, meetings, people
@@ -127,13 +127,13 @@ def test_several_subjects_go_to_a_meeting_for_one_reason(register: Register, bod
         for title in ("Budget", "Lights", "Moorings")
     ]
     with pytest.raises(Refusal, match="Say why"):
-        move_several_subjects(register, tuple(subjects), SeveralMoves(may))
-    move_several_subjects(register, tuple(subjects[:2]), SeveralMoves(may, reason="Late", on=MARCH))
+        move_several_subjects(register, tuple(subjects), Move(may))
+    move_several_subjects(register, tuple(subjects[:2]), Move(may, reason="Late", on=MARCH))
     rows = {row.title: row for row in forward_plan(register, body)}
     assert [move.reason for move in rows["Budget"].moves] == ["Late"]
     assert rows["Lights"].intended_meeting_id == may
     with pytest.raises(Refusal) as refused:
-        move_several_subjects(register, tuple(subjects), SeveralMoves(may, reason="Late", on=MARCH))
+        move_several_subjects(register, tuple(subjects), Move(may, reason="Late", on=MARCH))
     assert "“Budget”: It is intended for that already." in refused.value.sentence
     (moorings,) = (row for row in forward_plan(register, body) if row.title == "Moorings")
     assert not moorings.moves
