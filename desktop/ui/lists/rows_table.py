@@ -57,17 +57,25 @@ class RowsTable(RecordTable):
         header = self.horizontalHeader()
         weights = [column.width for column in model.columns]
         measured = range(count if count <= _WRAPS_UP_TO else 0)
-        least = [header.sectionSizeHint(at) for at in range(len(weights))]
+        room = self.viewport().width()
+        # What wraps need not break a word, unless the word would crowd out the other columns.
+        most = room // max(len(weights), 1)
+        words = [
+            max((self._words_wide(row, at, longest=True) for row in measured), default=0)
+            for at in range(len(weights))
+        ]
+        least = [max(header.sectionSizeHint(at), min(word, most)) for at, word in enumerate(words)]
         wanted = [
             max(least[at], *(self._words_wide(row, at) for row in measured), 0)
             for at in range(len(weights))
         ]
-        room = self.viewport().width()
         for at, wide in enumerate(shares(room, wanted, weights, least)):
             self.setColumnWidth(at, wide)
 
-    def _words_wide(self, row: int, column: int) -> int:
+    def _words_wide(self, row: int, column: int, *, longest: bool = False) -> int:
+        """How wide the words of a cell are in one line; or its `longest` word alone."""
         index = self.model().index(row, column)
         sign = 24 if index.data(Qt.ItemDataRole.DecorationRole) is not None else 0
         words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        return self.fontMetrics().horizontalAdvance(words) + sign + 16
+        said = max(words.split(), key=len, default="") if longest else words
+        return self.fontMetrics().horizontalAdvance(said) + sign + 16

@@ -8,8 +8,8 @@ def shares(
 ) -> list[int]:
     """Columns that want less than their share have what they want; the others share the rest.
 
-    None has less than its `least`, the width of its heading. What nobody wants goes to the widest,
-    so that the table is always filled.
+    None has less than its `least`, its heading or its longest word. What nobody wants goes to the
+    widest, so that the table is always filled.
     """
     given = [0] * len(wanted)
     waiting = list(range(len(wanted)))
