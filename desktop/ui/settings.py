@@ -27,7 +27,10 @@ def remembered_bytes(key: str) -> QByteArray:
 
 
 def remember(key: str, value: str | bool | QByteArray) -> None:
-    settings().setValue(key, value)
+    """Keeps a value. What is kept already is not written again: each writing waits for the disk."""
+    kept = settings()
+    if not kept.contains(key) or kept.value(key, type=type(value)) != value:
+        kept.setValue(key, value)
 
 
 def recent_registers() -> list[Path]:
@@ -47,7 +50,7 @@ def forget_register(path: Path) -> None:
 
 def remember_register(path: Path) -> None:
     known = [path, *(other for other in _recent() if other != path)]
-    settings().setValue("recent", "\n".join(str(each) for each in known[:_MOST_RECENT]))
+    remember("recent", "\n".join(str(each) for each in known[:_MOST_RECENT]))
 
 
 def _recent() -> list[Path]:
