@@ -113,8 +113,38 @@ class MinutesPane(QWidget):
             column.addWidget(label)
         column.addWidget(self.offering.bar)
         column.addLayout(trouble)
+        column.addLayout(self._build_undone())
         column.addWidget(self.view, 1)
         self._say("")
+
+    def _build_undone(self) -> QHBoxLayout:
+        """Says what the register does not have after all, until somebody has read it."""
+        self.undone = _words()
+        self.read_it = QPushButton("N&oted", self)
+        self.read_it.setAutoDefault(False)
+        self.read_it.clicked.connect(self._has_read_it)
+        row = QHBoxLayout()
+        row.addWidget(self.undone, 1)
+        row.addWidget(self.read_it)
+        self._has_read_it()
+        return row
+
+    @Slot()
+    def _has_read_it(self) -> None:
+        self.undone.setText("")
+        self.undone.hide()
+        self.read_it.hide()
+
+    def _tell_undone(self) -> None:
+        """Words are sent again by themselves; a move or a removal is not, and so is told."""
+        if self.saving.given_up:
+            done, self.saving.given_up = " and ".join(self.saving.given_up), []
+            self.undone.setText(
+                f"Not everything could be saved: what was {done} is to be done again, once the "
+                "register can be reached."
+            )
+            self.undone.show()
+            self.read_it.show()
 
     # What is shown
 
@@ -200,6 +230,7 @@ class MinutesPane(QWidget):
         else:
             # About the attendance: there is nothing typed that waits here.
             say(self, refusal.sentence)
+        self._tell_undone()
         self.keeping.turned_away(refusal)
         self.refused.emit(refusal.sentence)
         if not isinstance(refusal, InTheWay):

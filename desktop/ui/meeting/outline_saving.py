@@ -37,6 +37,8 @@ class OutlineSaving(QObject):
         self._pending: dict[_Save, Job] = {}
         self._turned_away: list[Line | None] = []
         self._why = Refusal("")
+        self.given_up: list[str] = []
+        """What was done and not written, and is not sent again as words are: "moved"."""
 
     @property
     def pending(self) -> bool:
@@ -85,7 +87,9 @@ class OutlineSaving(QObject):
             self._start(line, verb, said if verb is verbs[-1] else None)
 
     def move(self, line: Line, way: Way) -> None:
-        self._start(line, lambda register: points.move_point(register, _of(line), way))
+        self._start(
+            line, lambda register: points.move_point(register, _of(line), way), does="moved"
+        )
 
     def remove(self, line: Line, below: Sequence[Line]) -> None:
         """Take a line away with those below it; they may come back as new points."""
@@ -96,17 +100,23 @@ class OutlineSaving(QObject):
                 each.id = each.action_id = None
             return changes
 
-        self._start(line, verb)
+        self._start(line, verb, does="removed")
 
     def attend(self, attendance_id: int, stamp: Stamp) -> None:
         """Put down when somebody came and went."""
-        self._start(None, lambda register: stamp_attendance(register, attendance_id, stamp))
+        self._start(
+            None,
+            lambda register: stamp_attendance(register, attendance_id, stamp),
+            does="put down in the attendance",
+        )
 
-    def _start(self, line: Line | None, verb: Verb, said: Wording | None = None) -> None:
+    def _start(
+        self, line: Line | None, verb: Verb, said: Wording | None = None, does: str = ""
+    ) -> None:
         first = not self._pending
         if line is not None:
             line.turned_away = False
-        save = _Save(self, line, said)
+        save = _Save(self, line, said, does)
         self._pending[save] = self._desk.do(verb, done=save.done, refused=save.refused)
         if first:
             self.begun.emit()
@@ -121,12 +131,18 @@ class OutlineSaving(QObject):
 
     def _turn_away(self, save: "_Save", refusal: Refusal) -> None:
         self._turned_away.append(save.line)
+        self._give_up(save)
         self._why = refusal
         if isinstance(refusal, InTheWay):
             # Whatever waits behind it would only wait as long, and be refused as well.
             for other in [each for each, job in self._pending.items() if job.withdraw()]:
                 del self._pending[other]
                 self._turned_away.append(other.line)
+                self._give_up(other)
+
+    def _give_up(self, save: "_Save") -> None:
+        if save.does and save.does not in self.given_up:
+            self.given_up.append(save.does)
 
     def _tell(self) -> None:
         refused, self._turned_away = self._turned_away, []
@@ -138,10 +154,16 @@ class OutlineSaving(QObject):
 
 
 class _Save:
-    """One save on its way; `said` is what the register then holds, if it is about words."""
+    """One save on its way; `said` is what the register then holds, if it is about words.
 
-    def __init__(self, saving: OutlineSaving, line: Line | None, said: Wording | None) -> None:
+    `does` is what else it does, in a word.
+    """
+
+    def __init__(
+        self, saving: OutlineSaving, line: Line | None, said: Wording | None, does: str
+    ) -> None:
         self._saving = saving
+        self.does = does
         self.line = line
         self._said = said
 

@@ -12,7 +12,7 @@ from desktop.records.reading.points import points
 from desktop.ui.meeting.window import MeetingWindow
 from tests.ui.drafts.conftest import files, texts
 from tests.ui.meeting.conftest import Committee
-from tests.ui.meeting.typist import CTRL, Key, Typist, answering
+from tests.ui.meeting.typist import CTRL, SHIFT, Key, Typist, answering
 
 _ASIDE = "Not saved yet; kept on this computer"
 
@@ -191,3 +191,21 @@ def test_a_disk_with_no_room_costs_nothing(
         typist.waits(lambda: any("!" in text for text in texts()))
     typist.waits(lambda: not files() and not window.minutes.unsaved)
     assert len(held(committee)[0]) == len(long)
+
+
+def test_whoever_moved_a_point_meanwhile_is_told_to_do_it_again(
+    committee: Committee, window: MeetingWindow, typist: Typist
+) -> None:
+    typist.types("The roof leaks")
+    typist.presses(Key.Key_Return)
+    gone(window, typist, "The door sticks")
+    typist.presses(Key.Key_Up, held=CTRL | SHIFT)
+    page = window.minutes
+    typist.waits(lambda: "is not where it was" in page.trouble.text())
+    assert page.undone.isVisible()
+    assert "what was moved is to be done again" in page.undone.text()
+    back(window)
+    assert held(committee) == ["The roof leaks", "The door sticks"]
+    page.read_it.setFocus()
+    typist.presses(Key.Key_Space)
+    assert not page.undone.isVisible()
