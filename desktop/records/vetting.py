@@ -17,7 +17,7 @@ from desktop.records.errors import DamagedFile, UnusableFile
 APPLICATION_ID = 0x4D424F4B
 """The letters MBOK, which tell a register from any other SQLite file."""
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """The number of the newest migration."""
 
 _MAGIC = b"SQLite format 3\x00"
