@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.records.reading.snippets import snippets
+from desktop.ui.meeting.action_updates import ActionPalette, open_actions
 from desktop.ui.meeting.agenda_dialogs import new_item
 from desktop.ui.meeting.confirm_dialog import ConfirmDialog
 from desktop.ui.meeting.extract_prints import extract_dialog
@@ -41,6 +42,7 @@ def scenes() -> Iterator[Scene]:
         yield Scene(f"extract, {register}", register, partial(_extract, meeting_id))
         yield Scene(f"who, {register}", register, partial(_who, meeting_id))
         yield Scene(f"in place, {register}", register, partial(_in_place, meeting_id))
+        yield Scene(f"open actions, {register}", register, partial(_open_actions, meeting_id))
     yield Scene("phrases, long", LONG, partial(_phrases, _LONG))
 
 
@@ -111,6 +113,13 @@ def _who(meeting_id: int, stage: Stage) -> QDialog:
 def _in_place(meeting_id: int, stage: Stage) -> QDialog:
     window = _meeting(meeting_id, stage)
     palette = RepresentPalette(stage.desk, window.meeting.attendance[0], window)
+    palette.show()
+    return palette
+
+
+def _open_actions(meeting_id: int, stage: Stage) -> QDialog:
+    window = _meeting(meeting_id, stage)
+    palette = ActionPalette(stage.desk.read(open_actions, window.meeting.body_id), window)
     palette.show()
     return palette
 

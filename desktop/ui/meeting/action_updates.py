@@ -43,7 +43,7 @@ class ActionUpdates(QObject):
             return
         self._line = view.line
         self._place = view.editor.textCursor().position() if view.editor is not None else None
-        rows = self._pane.desk.read(_open_actions, self._body_id)
+        rows = self._pane.desk.read(open_actions, self._body_id)
         palette = ActionPalette(rows, self._pane.window())
         palette.chosen.connect(self._chosen)
         palette.show()
@@ -112,7 +112,8 @@ def _said(row: ActionRow) -> str:
     return f"Action {row.label}: {row.text}\n{row.status.label}; {row.owners}".rstrip("; ")
 
 
-def _open_actions(register: Register, body_id: int) -> list[ActionRow]:
+def open_actions(register: Register, body_id: int) -> list[ActionRow]:
+    """What can be told of: the actions of a body that are open, in the order of the log."""
     wanted = Wanted(body_id=body_id, open_only=True)
     return actions.rows(register, actions.ids(register, wanted))
 

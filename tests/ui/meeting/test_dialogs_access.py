@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.records.reading.carry_over import carry_over
 from desktop.records.reading.meetings import MeetingDetail, later_meetings, meeting
+from desktop.records.reading.one_action import action
 from desktop.records.reading.papers_filed import filed_papers
 from desktop.records.reading.printings import PrintingRow
 from desktop.records.reading.templates import templates
@@ -18,6 +19,7 @@ from desktop.records.rules.drafts import (
     DeclarationDraft,
     ItemDraft,
     PointDraft,
+    UpdateDraft,
 )
 from desktop.records.rules.words import State
 from desktop.records.writing.actions import assign_action, update_action
@@ -34,6 +36,7 @@ from desktop.ui.drafts.offer_dialog import OfferDialog
 from desktop.ui.drafts.offers import Finding, Offer
 from desktop.ui.forms.field_group import FieldGroup
 from desktop.ui.meeting import (
+    action_updates,
     agenda_dialogs,
     agenda_making,
     agreeing,
@@ -88,6 +91,9 @@ OPEN: dict[str, Made] = {
     ),
     "action": lambda desk, over, m: point_dialogs.action_dialog(
         desk, over, "New action", ActionDraft(), update_action, ()
+    ),
+    "update of an action": lambda desk, over, m: action_updates.update_dialog(
+        desk, over, desk.read(action, 1), UpdateDraft(date=m.draft.date, meeting_id=m.id)
     ),
     "carry over": lambda desk, over, m: agenda_making.carry_dialog(
         desk, over, m.id, desk.read(carry_over, m.id)
