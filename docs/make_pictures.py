@@ -41,7 +41,7 @@ PICTURES = Path(__file__).resolve().parent / "pictures"
 SCALE = 1.5
 LEAF_SCALE = 1.4
 WINDOW_COLOURS, LEAF_COLOURS = 200, 16
-ITEMS_DOWN = 8
+THE_ITEM_SHOWN = 5
 PATIENCE_MS = 60_000
 LOOK_EVERY_MS = 20
 LAYOUT_ROUNDS = 5
@@ -104,8 +104,7 @@ def of_windows(path: Path, folder: Path) -> Iterator[Picture]:
     assert window.meetings is not None
     minutes = window.meetings.open(meeting_id)
     minutes.resize(1400, 820)
-    for _ in range(ITEMS_DOWN):
-        minutes.next_item()
+    window.meetings.open(meeting_id, minutes.meeting.items[THE_ITEM_SHOWN].id)
     until("the meeting's window", lambda: is_drawn(minutes))
     yield grab(minutes, "meeting")
     minutes.show_attendance()
