@@ -48,6 +48,7 @@ class OutlineView(RowsView):
         super().__init__(parent)
         self._delegate = PointDelegate(model, self)
         self._delegate.marks = marks
+        marks.changed.connect(self._delegate.forget_marks)
         self.telling = PageTelling(self, model, marks)
         self.setItemDelegate(self._delegate)
         self.setModel(model)

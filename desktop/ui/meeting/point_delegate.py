@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Slot,
 )
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
@@ -49,7 +50,7 @@ from desktop.ui.meeting.outline import Line, Wording
 from desktop.ui.meeting.outline_model import OutlineModel
 from desktop.ui.meeting.page_marks import PageMarks
 from desktop.ui.meeting.point_editor import PointEditor
-from desktop.ui.meeting.underlines import underlines
+from desktop.ui.meeting.underlines import Underlines, underlines
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -72,6 +73,7 @@ class PointDelegate(QStyledItemDelegate):
         self._sizes: dict[Line, tuple[Wording, int, int]] = {}
         self._zones: dict[Line, tuple[Wording, tuple[int, int], _Zones]] = {}
         self._documents: dict[Line, tuple[Wording, QTextDocument]] = {}
+        self._underlines: dict[Line, tuple[QTextDocument, Underlines]] = {}
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line = self._outline.lines[index.row()]
@@ -142,9 +144,21 @@ class PointDelegate(QStyledItemDelegate):
         context.palette = option.palette
         painter.translate(where.topLeft())
         document.documentLayout().draw(painter, context)
-        marks = self.marks.of(line) if self.marks is not None else ()
-        if marks:
-            underlines(document, line.text, marks).draw(painter, option.palette)
+        if self.marks is not None:
+            self._underlines_of(line, document, self.marks).draw(painter, option.palette)
+
+    def _underlines_of(self, line: Line, document: QTextDocument, marks: PageMarks) -> Underlines:
+        """Where the marks of a point lie; kept until its text, its width or the marks change."""
+        known = self._underlines.get(line)
+        if known is None or known[0] is not document:
+            lie = underlines(document, line.text, marks.of(line))
+            known = self._underlines[line] = (document, lie)
+        return known[1]
+
+    @Slot()
+    def forget_marks(self) -> None:
+        """Ask anew what is underlined."""
+        self._underlines.clear()
 
     def _document_of(self, line: Line, font: QFont, width: int) -> QTextDocument:
         """The text of a point, laid out; kept, for a new line moves all that stands below it."""
@@ -190,6 +204,7 @@ class PointDelegate(QStyledItemDelegate):
         self._sizes.clear()
         self._zones.clear()
         self._documents.clear()
+        self._underlines.clear()
 
     def word_under(self, option: QStyleOptionViewItem, index: Index, where: QPoint) -> str:
         """The word of a point's text that is drawn at a place."""
