@@ -1,6 +1,6 @@
 """The action log as a board: a column a status, in which cards are moved."""
 
-from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
 from desktop.records.reading import actions
@@ -8,7 +8,7 @@ from desktop.records.reading.action_board import Stack, by_status
 from desktop.records.rules.words import ActionStatus
 from desktop.ui.boards.cards import CardList
 from desktop.ui.column_layout import column_layout
-from desktop.ui.desk import Desk, Job
+from desktop.ui.desk import Desk
 from desktop.ui.details.pieces import heading, plain_label
 from desktop.ui.icons import ACTION_SIGNS, icon
 from desktop.ui.lists.other_view import OtherView
@@ -19,11 +19,8 @@ class ActionBoard(OtherView):
     """Arrows go from card to card, Alt with an arrow moves the card to the next column."""
 
     def __init__(self, desk: Desk, cells: ActionCells) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk, by_status)
         self._cells = cells
-        self._job: Job | None = None
-        self._wanted_id: int | None = None
         self._focus_wanted = False
         self.columns = [_Column(desk, status) for status in ActionStatus]
         self._at = self.columns[0]
@@ -52,16 +49,6 @@ class ActionBoard(OtherView):
     def chosen_id(self) -> int | None:
         return self._at.cards.current_id
 
-    def show_ids(self, ids: list[int]) -> None:
-        if self._wanted_id is None:
-            self._wanted_id = self.chosen_id
-        if self._job is not None:
-            self._job.cancel()
-        self._job = self._desk.ask(by_status, ids, done=self._show)
-
-    def choose(self, record_id: int) -> None:
-        self._wanted_id = record_id
-
     def take_focus(self) -> None:
         self._focus_wanted = self._job is not None
         if not self._focus_wanted:
@@ -71,9 +58,7 @@ class ActionBoard(OtherView):
         for column in self.columns:
             column.redraw()
 
-    def _show(self, stacks: tuple[Stack, ...]) -> None:
-        self._job = None
-        wanted, self._wanted_id = self._wanted_id, None
+    def show_answer(self, stacks: tuple[Stack, ...], wanted: int | None) -> None:
         # Of the window, which a dialog that asked how it was closed may still be in front of.
         focused = self.window().focusWidget()
         had_focus = any(column.cards is focused for column in self.columns)
@@ -90,7 +75,6 @@ class ActionBoard(OtherView):
         if had_focus or self._focus_wanted:
             self._focus_wanted = False
             self._at.cards.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._tell()
 
     @Slot()
     def _entered(self) -> None:
@@ -120,16 +104,6 @@ class ActionBoard(OtherView):
         if rows and rows[0].status is not status:
             self._wanted_id = action_id
             self._cells.change_status(rows[0], status)
-
-    @Slot(QModelIndex)
-    def _open(self, _index: QModelIndex) -> None:
-        if self.chosen_id is not None:
-            self.opened.emit(self.chosen_id)
-
-    @Slot()
-    def _tell(self) -> None:
-        if self._job is None:
-            self.chosen.emit(self.chosen_id)
 
 
 class _Column(QWidget):

@@ -1,6 +1,6 @@
 """The forward plan by meetings: a subject goes to another meeting by keys or by dragging."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 
@@ -8,7 +8,7 @@ from desktop.records.changes import Changes
 from desktop.records.reading.plan_matrix import PlanMatrix, plan_matrix
 from desktop.ui.boards.plan_model import ELSEWHERE, SUBJECT, PlanModel
 from desktop.ui.column_layout import column_layout
-from desktop.ui.desk import Desk, Job
+from desktop.ui.desk import Desk
 from desktop.ui.lists.other_view import OtherView
 from desktop.ui.messages import say
 from desktop.ui.places.editing import ForwardCells
@@ -22,11 +22,8 @@ class PlanBoard(OtherView):
     """Arrows go from cell to cell, Alt with an arrow moves the subject to the next meeting."""
 
     def __init__(self, desk: Desk, cells: ForwardCells) -> None:
-        super().__init__()
-        self._desk = desk
+        super().__init__(desk, plan_matrix)
         self._cells = cells
-        self._job: Job | None = None
-        self._wanted_id: int | None = None
         self._ids: list[int] = []
         self.model = PlanModel(self)
         self.table = PlanTable(self.model)
@@ -43,14 +40,7 @@ class PlanBoard(OtherView):
 
     def show_ids(self, ids: list[int]) -> None:
         self._ids = ids
-        if self._wanted_id is None:
-            self._wanted_id = self.chosen_id
-        if self._job is not None:
-            self._job.cancel()
-        self._job = self._desk.ask(plan_matrix, ids, done=self._show)
-
-    def choose(self, record_id: int) -> None:
-        self._wanted_id = record_id
+        super().show_ids(ids)
 
     def take_focus(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -62,16 +52,13 @@ class PlanBoard(OtherView):
     def redraw(self) -> None:
         self.table.viewport().update()
 
-    def _show(self, matrix: PlanMatrix) -> None:
-        self._job = None
-        wanted, self._wanted_id = self._wanted_id, None
+    def show_answer(self, matrix: PlanMatrix, wanted: int | None) -> None:
         scrolled = self.table.horizontalScrollBar().value()
         self.model.show_matrix(matrix)
         if matrix.subjects:
             row = max(self.model.row_of(wanted), 0)
             self.table.horizontalScrollBar().setValue(scrolled)
             self.table.setCurrentIndex(self.model.index(row, self.model.column_of(row)))
-        self._tell()
 
     @Slot(int)
     def _shift(self, way: int) -> None:
@@ -101,16 +88,6 @@ class PlanBoard(OtherView):
         else:
             self._wanted_id = subject.id
             self._cells.move(subject, meeting.id if meeting is not None else None)
-
-    @Slot(QModelIndex)
-    def _open(self, _index: QModelIndex) -> None:
-        if self.chosen_id is not None:
-            self.opened.emit(self.chosen_id)
-
-    @Slot()
-    def _tell(self) -> None:
-        if self._job is None:
-            self.chosen.emit(self.chosen_id)
 
 
 class PlanTable(QTableView):
